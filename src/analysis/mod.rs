@@ -1,0 +1,63 @@
+//! Room 4 · compute: pure arithmetic over the checked model.
+//!
+//! It cannot fail, writes no sentence and knows no HTML. Every formula names its source. What it cannot judge it says
+//! so by type: too few, no target, no data.
+
+mod amount;
+mod attainment;
+mod change;
+mod compare;
+mod conclusions;
+mod dynamics;
+mod effect;
+mod evidence;
+mod finding;
+#[cfg(test)]
+mod fixture;
+mod grounds;
+mod limits;
+mod line;
+mod missing;
+mod suggest;
+mod trend;
+mod types;
+
+use std::collections::BTreeMap;
+
+use crate::model::{Model, Programme};
+
+pub use conclusions::{
+    About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
+    ShownBy, Suggestion, Why,
+};
+pub use types::{
+    Against, Amount, Analysis, Attainment, Change, ChangeVerdict, Comparison, Coverage, Dynamics, Part,
+    ProgrammeAnalysis, Reading, Status, TotalOrigin, Trend,
+};
+
+/// Computes everything. Every reference in the model is known to lead somewhere.
+pub fn analyze(model: &Model) -> Analysis {
+    let programmes: BTreeMap<_, _> =
+        model.programmes.iter().map(|(id, programme)| (id.clone(), of_programme(model, programme))).collect();
+    let grounds = model.recommendations.iter().filter_map(|(id, advice)| {
+        let analysis = programmes.get(&advice.programme.value)?;
+        Some((id.clone(), grounds::grounds(model, advice, analysis)?))
+    });
+    let grounds = grounds.collect();
+    let evidence =
+        model.practices.iter().map(|(id, practice)| (id.clone(), evidence::level(practice))).collect();
+    Analysis { programmes, grounds, evidence }
+}
+
+fn of_programme(model: &Model, programme: &Programme) -> ProgrammeAnalysis {
+    let dynamics: BTreeMap<_, _> =
+        programme.indicators.iter().map(|(id, _)| (id.clone(), dynamics::dynamics(programme, id))).collect();
+    let by_period = |&period| (period, finding::findings(model, programme, &dynamics, period));
+    let findings = programme.collections.keys().map(by_period).collect();
+    let effects = programme
+        .effects
+        .iter()
+        .map(|(id, effect)| (id.clone(), effect::analyze(programme, &dynamics, effect)));
+    let effects = effects.collect();
+    ProgrammeAnalysis { dynamics, findings, effects }
+}

@@ -1,0 +1,208 @@
+//! Links, anchors, files and bound values of all texts.
+
+use crate::diag::{Diagnostic, Diagnostics, Span, codes};
+use crate::model::{
+    Binding, Cell, Figure, Id, Indicator, LinkTarget, Model, Observation, Period, Programme, Prose, ThingKind,
+};
+use crate::source::TextFolder;
+use crate::words::nearest;
+
+use super::references::unknown;
+
+/// Every text with the folder and id that its files stand under.
+fn texts(model: &Model) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
+    let practices = model.practices.iter().map(|(id, row)| (TextFolder::Practices, id.as_str(), &row.value.prose));
+    let advice = model.recommendations.iter().map(|(id, row)| (TextFolder::Recommendations, id.as_str(), &row.value.prose));
+    let reports = model.reports.iter().map(|(id, row)| (TextFolder::Reports, id.as_str(), &row.value.prose));
+    let documents = model.documents.iter().map(|(id, row)| (TextFolder::Documents, id.as_str(), &row.value.prose));
+    let pages = model.pages.iter().map(|(id, row)| (TextFolder::Pages, id.as_str(), &row.value.prose));
+    practices.chain(advice).chain(reports).chain(documents).chain(pages)
+}
+
+/// Links lead to things that are there and published, anchors to headings, files to files.
+pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
+    for (folder, id, prose) in texts(model) {
+        for (range, target) in &prose.links {
+            let span = prose.span(range);
+            match target {
+                LinkTarget::Thing(kind, name, anchor) => thing(model, (*kind, name, anchor.as_deref()), span, diagnostics),
+                LinkTarget::Anchor(anchor) => heading(prose, anchor, span, diagnostics),
+                LinkTarget::File(name) => {
+                    let files = model.attachments.get(&(folder, id.to_owned()));
+                    if !files.is_some_and(|files| files.iter().any(|file| file.name == *name)) {
+                        let names = files.into_iter().flatten().map(|file| file.name.as_str());
+                        let near = nearest(name, names);
+                        diagnostics.push(Diagnostic::at(&codes::DEAD_LINK, span).with("address", name).nearest(near));
+                    }
+                }
+                LinkTarget::Foreign(_) => {}
+            }
+        }
+    }
+}
+
+fn thing(model: &Model, (kind, name, anchor): (ThingKind, &str, Option<&str>), span: Span, diagnostics: &mut Diagnostics) {
+    let (is_known, near, prose) = look_up(model, kind, name);
+    if !is_known {
+        diagnostics.push(unknown(kind_key(kind), name, span).nearest(near));
+        return;
+    }
+    let hidden = kind == ThingKind::Practice
+        && Id::parse(name).and_then(|id| model.practices.get(&id)).is_some_and(|practice| !practice.is_public());
+    if hidden {
+        diagnostics.push(Diagnostic::at(&codes::UNPUBLISHED_TARGET, span).with("id", name));
+    }
+    if let (Some(anchor), Some(prose)) = (anchor, prose) {
+        heading(prose, anchor, span, diagnostics);
+    }
+}
+
+type Found<'a> = (bool, Option<&'a str>, Option<&'a Prose>);
+
+fn look_up<'a>(model: &'a Model, kind: ThingKind, name: &str) -> Found<'a> {
+    fn in_table<'a, T>(table: &'a crate::model::Table<T>, name: &str, prose: fn(&T) -> Option<&Prose>) -> Found<'a> {
+        let id = Id::parse(name);
+        let row = id.as_ref().and_then(|id| table.get(id));
+        let is_known = id.is_some_and(|id| table.knows(&id));
+        let near = if is_known { None } else { nearest(name, table.ids().map(Id::as_str)) };
+        (is_known, near, row.and_then(|row| prose(&row.value)))
+    }
+    match kind {
+        ThingKind::Practice => in_table(&model.practices, name, |row| Some(&row.prose)),
+        ThingKind::Topic => in_table(&model.vocabulary.topics, name, |_| None),
+        ThingKind::Document => in_table(&model.documents, name, |row| Some(&row.prose)),
+        ThingKind::Report => in_table(&model.reports, name, |row| Some(&row.prose)),
+        ThingKind::Page => in_table(&model.pages, name, |row| Some(&row.prose)),
+        ThingKind::Organisation => in_table(&model.organisations, name, |_| None),
+        ThingKind::Recommendation => in_table(&model.recommendations, name, |row| Some(&row.prose)),
+        ThingKind::Indicator => {
+            let is_known = programme_of(model, name).is_some();
+            (is_known, if is_known { None } else { near_indicator(model, name) }, None)
+        }
+    }
+}
+
+fn kind_key(kind: ThingKind) -> &'static str {
+    match kind {
+        ThingKind::Practice => "practice",
+        ThingKind::Indicator => "indicator",
+        ThingKind::Topic => "topic",
+        ThingKind::Document => "document",
+        ThingKind::Report => "report",
+        ThingKind::Page => "page",
+        ThingKind::Organisation => "organisation",
+        ThingKind::Recommendation => "recommendation",
+    }
+}
+
+fn heading(prose: &Prose, anchor: &str, span: Span, diagnostics: &mut Diagnostics) {
+    if !prose.headings.iter().any(|heading| heading.anchor == anchor) {
+        let anchors: Vec<&str> = prose.headings.iter().map(|heading| heading.anchor.as_str()).collect();
+        diagnostics.push(
+            Diagnostic::at(&codes::DEAD_ANCHOR, span)
+                .with("anchor", anchor)
+                .with("known", anchors.join(", "))
+                .nearest(nearest(anchor, anchors)),
+        );
+    }
+}
+
+/// The first programme that has the indicator.
+fn programme_of<'a>(model: &'a Model, indicator: &str) -> Option<(&'a Programme, Id<Indicator>)> {
+    let id = Id::<Indicator>::parse(indicator)?;
+    let (_, programme) = model.programmes.iter().find(|(_, programme)| programme.indicators.knows(&id))?;
+    Some((&programme.value, id))
+}
+
+fn near_indicator<'a>(model: &'a Model, name: &str) -> Option<&'a str> {
+    nearest(name, model.programmes.iter().flat_map(|(_, programme)| programme.value.indicators.ids()).map(Id::as_str))
+}
+
+/// Bound values and figures have their data.
+pub fn check_bindings(model: &Model, diagnostics: &mut Diagnostics) {
+    for (_, _, prose) in texts(model) {
+        for (range, binding) in &prose.bindings {
+            check_binding(model, binding, prose.span(range), diagnostics);
+        }
+        for (range, figure) in &prose.figures {
+            // The fence alone: a caret under a whole block says nothing.
+            check_figure(model, figure, prose.span(&(range.start..range.start + 3)), diagnostics);
+        }
+    }
+}
+
+fn check_binding(model: &Model, binding: &Binding, span: Span, diagnostics: &mut Diagnostics) {
+    let Some((programme, id)) = programme_of(model, &binding.indicator) else {
+        let near = near_indicator(model, &binding.indicator);
+        diagnostics.push(unknown("indicator", &binding.indicator, span).nearest(near));
+        return;
+    };
+    let observation = programme.observation(&id, binding.period);
+    let found = match &binding.organisation {
+        None => observation.is_some_and(|observation| has_total(observation)),
+        Some(name) => {
+            let organisation = Id::parse(name);
+            if !organisation.as_ref().is_some_and(|id| model.organisations.knows(id)) {
+                let near = nearest(name, model.organisations.ids().map(Id::as_str));
+                diagnostics.push(unknown("organisation", name, span).nearest(near));
+                return;
+            }
+            let cell = observation.zip(organisation).and_then(|(observation, id)| observation.by_organisation.get(&id));
+            cell.is_some_and(|cell| cell.value.value().is_some())
+        }
+    };
+    if !found {
+        diagnostics.push(no_value(&binding.indicator, binding.period, span));
+    }
+}
+
+fn check_figure(model: &Model, figure: &Figure, span: Span, diagnostics: &mut Diagnostics) {
+    match figure {
+        Figure::Chart { indicator, by } => {
+            need(model, indicator, by.map(|(_, period)| period), span, diagnostics);
+        }
+        Figure::Table { indicators, periods } => {
+            for indicator in indicators {
+                for period in periods {
+                    need(model, indicator, Some(*period), span, diagnostics);
+                }
+            }
+        }
+        Figure::Findings { period, .. } => {
+            let collected = model.programmes.iter().any(|(_, programme)| programme.collections.contains_key(period));
+            if !collected {
+                diagnostics.push(no_value("findings", *period, span));
+            }
+        }
+    }
+}
+
+fn need(model: &Model, indicator: &str, period: Option<Period>, span: Span, diagnostics: &mut Diagnostics) {
+    match (programme_of(model, indicator), period) {
+        (None, _) => {
+            let near = near_indicator(model, indicator);
+            diagnostics.push(unknown("indicator", indicator, span).nearest(near));
+        }
+        (Some((programme, id)), Some(period)) if programme.observation(&id, period).is_none() => {
+            diagnostics.push(no_value(indicator, period, span));
+        }
+        (Some(_), _) => {}
+    }
+}
+
+fn no_value(indicator: &str, period: Period, span: Span) -> Diagnostic {
+    Diagnostic::at(&codes::NO_VALUE, span).with("indicator", indicator).with("period", period)
+}
+
+/// A total is stated, or can be added up.
+fn has_total(observation: &Observation) -> bool {
+    let known = |cell: &Cell| cell.value().is_some();
+    match &observation.total {
+        Some(total) => known(&total.value),
+        None => {
+            observation.by_organisation.values().any(|cell| known(&cell.value))
+                || observation.by_subject.values().any(|cell| known(&cell.value))
+        }
+    }
+}
+

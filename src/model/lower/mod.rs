@@ -1,0 +1,160 @@
+//! From what was typed to the model: the order of lowering, and what all lowering shares.
+
+mod action;
+mod indicator;
+mod practice;
+mod programme;
+mod site;
+mod text;
+mod values;
+mod vocabulary;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::diag::{At, Diagnostic, Diagnostics, FileId, Span, codes};
+use crate::source::{Kind, SourceFile, Sources, TextFolder};
+
+use super::raw::{Fields, Piece, split, with_table};
+use super::file::attachments;
+use super::{Id, Model, Prose, Table, markdown};
+
+/// What the command line may say in place of `site.toml`, and the day it is.
+#[derive(Clone, Debug)]
+pub struct Overrides {
+    /// `--date`.
+    pub date: Option<Date>,
+    /// `--base-url`.
+    pub base_url: Option<String>,
+    /// The day of the run: `SOURCE_DATE_EPOCH`, else the clock.
+    pub today: Date,
+}
+
+/// Lowers the whole project. What is refused is explained, and left out.
+pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnostics) -> Model {
+    let site = site::lower(sources, overrides, diagnostics);
+    let (vocabulary, organisations) = vocabulary::lower(sources, diagnostics);
+    Model {
+        site,
+        vocabulary,
+        organisations,
+        programmes: programme::lower(sources, diagnostics),
+        practices: texts(sources, TextFolder::Practices, practice::lower, diagnostics),
+        recommendations: texts(sources, TextFolder::Recommendations, text::recommendation, diagnostics),
+        reports: texts(sources, TextFolder::Reports, text::report, diagnostics),
+        documents: texts(sources, TextFolder::Documents, text::document, diagnostics),
+        pages: texts(sources, TextFolder::Pages, text::page, diagnostics),
+        attachments: attachments(sources),
+    }
+}
+
+/// The file of a kind, if there is one.
+fn file_of<'a>(sources: &'a Sources, kind: &Kind) -> Option<(FileId, &'a SourceFile)> {
+    sources.files().find(|(_, file)| file.kind == *kind)
+}
+
+/// Reads a TOML file through its keys.
+fn whole_file<T>(
+    (id, file): (FileId, &SourceFile),
+    diagnostics: &mut Diagnostics,
+    read: impl FnOnce(&mut Fields<'_, '_>) -> Option<T>,
+) -> Option<T> {
+    let piece = Piece { file: id, offset: 0, text: &file.text };
+    with_table(piece, diagnostics, |table, diagnostics| {
+        let mut fields = Fields::new(piece, table, piece.span(0..0), diagnostics);
+        let row = read(&mut fields);
+        fields.finish();
+        row
+    })
+}
+
+/// Reads a list of tables with ids into a table of rows.
+fn rows<T>(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    table: &mut Table<T>,
+    mut lower: impl FnMut(&mut Fields<'_, '_>) -> Option<T>,
+) {
+    fields.tables(key, |mut fields| {
+        let id = fields.id("id");
+        let row = lower(&mut fields);
+        match (id, row) {
+            (Some(id), Some(row)) => {
+                if let Some(twice) = insert(table, id, row) {
+                    fields.complain(twice);
+                }
+            }
+            (Some(id), None) => table.refuse(id.value),
+            (None, _) => {}
+        }
+        fields.finish();
+    });
+}
+
+/// Adds a row; the complaint when its id is taken.
+fn insert<T>(table: &mut Table<T>, id: At<Id<T>>, row: T) -> Option<Diagnostic> {
+    let (name, span) = (id.value.clone(), id.span);
+    let first = table.insert(id, row).err()?;
+    Some(Diagnostic::at(&codes::DUPLICATE_ID, span).with("id", name).see(first.span))
+}
+
+/// Lowers all texts of a folder, in parallel; the outcome does not depend on the threads.
+fn texts<T: Send>(
+    sources: &Sources,
+    folder: TextFolder,
+    lower: impl Fn(&mut Fields<'_, '_>, Prose) -> Option<T> + Sync,
+    diagnostics: &mut Diagnostics,
+) -> Table<T> {
+    let files: Vec<(FileId, &SourceFile, &String)> = sources
+        .files()
+        .filter_map(|(id, file)| match &file.kind {
+            Kind::Text(of, name) if *of == folder => Some((id, file, name)),
+            _ => None,
+        })
+        .collect();
+    let lowered: Vec<(Option<T>, Diagnostics)> = files
+        .par_iter()
+        .map(|(id, file, _)| {
+            let mut diagnostics = Diagnostics::default();
+            (lower_text(*id, file, &lower, &mut diagnostics), diagnostics)
+        })
+        .collect();
+    let mut table = Table::default();
+    for ((file, source, name), (row, complaints)) in files.into_iter().zip(lowered) {
+        diagnostics.append(complaints);
+        let span = Span::new(file, 0..0);
+        let Some(id) = Id::<T>::parse(name) else {
+            let shown = name.escape_debug();
+            diagnostics.push(
+                Diagnostic::path(&codes::BAD_ID, &source.path).with("id", shown).with("most", super::LONGEST_ID),
+            );
+            continue;
+        };
+        match row {
+            Some(row) => {
+                if let Some(twice) = insert(&mut table, At::new(id, span), row) {
+                    diagnostics.push(twice);
+                }
+            }
+            None => table.refuse(id),
+        }
+    }
+    table
+}
+
+fn lower_text<T>(
+    id: FileId,
+    file: &SourceFile,
+    lower: impl Fn(&mut Fields<'_, '_>, Prose) -> Option<T>,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    let cut = split(id, &file.text, diagnostics)?;
+    let prose = markdown::read(Piece { file: id, offset: cut.body_at, text: cut.body }, diagnostics);
+    let head = Piece { file: id, offset: cut.head_at, text: cut.head };
+    with_table(head, diagnostics, |table, diagnostics| {
+        let mut fields = Fields::new(head, table, head.span(0..0), diagnostics);
+        let row = lower(&mut fields, prose);
+        fields.finish();
+        row
+    })
+}

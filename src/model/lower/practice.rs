@@ -1,0 +1,79 @@
+//! `content/practices/`: the bank.
+
+use super::super::raw::Fields;
+use super::super::{Adoption, Evidence, Practice, Prose, Stage, Transfer};
+
+const STAGES: [(&str, Stage); 4] = [
+    ("draft", Stage::Draft),
+    ("review", Stage::Review),
+    ("approved", Stage::Approved),
+    ("archived", Stage::Archived),
+];
+
+/// Lowers one practice.
+pub fn lower(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Practice> {
+    let (title, summary) = (fields.text("title"), fields.text("summary"));
+    let (organisation, authors, year) = (fields.id("organisation"), fields.texts("authors"), fields.year("year"));
+    let (subjects, levels, audiences) = (fields.ids("subjects"), fields.ids("levels"), fields.ids("audiences"));
+    let (form, topics, improves) = (fields.id("form"), fields.ids("topics"), fields.ids("improves"));
+    let (stage, review_until) = (fields.word("status", &STAGES), fields.opt_date("review_until"));
+    let evidence = fields.table("evidence", |fields| Some(evidence(fields))).unwrap_or_default();
+    let transfer = fields.table("transfer", |fields| Some(transfer(fields))).unwrap_or_default();
+    let adoptions = adoptions(fields);
+    Some(Practice {
+        title: title?,
+        summary: summary?,
+        organisation: organisation?,
+        authors,
+        year: year?,
+        subjects,
+        levels,
+        audiences,
+        form: form?,
+        topics,
+        improves,
+        stage: stage?,
+        review_until,
+        evidence,
+        transfer,
+        adoptions,
+        prose,
+    })
+}
+
+fn evidence(mut fields: Fields<'_, '_>) -> Evidence {
+    let evidence = Evidence {
+        own_monitoring: fields.flag("own_monitoring"),
+        organisations: fields.opt_count("organisations").unwrap_or(1),
+        expertise: fields.opt_text("expertise"),
+        publication: fields.opt_text("publication"),
+        result: fields.opt_text("result"),
+    };
+    fields.finish();
+    evidence
+}
+
+fn transfer(mut fields: Fields<'_, '_>) -> Transfer {
+    let transfer = Transfer {
+        effort: fields.opt_text("effort"),
+        duration: fields.opt_text("duration"),
+        conditions: fields.texts("conditions"),
+        take: fields.texts("take"),
+        first_steps: fields.texts("first_steps"),
+        risks: fields.texts("risks"),
+    };
+    fields.finish();
+    transfer
+}
+
+fn adoptions(fields: &mut Fields<'_, '_>) -> Vec<Adoption> {
+    let mut adoptions = Vec::new();
+    fields.tables("adoption", |mut row| {
+        let (organisation, year, outcome) = (row.id("organisation"), row.year("year"), row.text("outcome"));
+        row.finish();
+        if let (Some(organisation), Some(year), Some(outcome)) = (organisation, year, outcome) {
+            adoptions.push(Adoption { organisation, year: year.value, outcome });
+        }
+    });
+    adoptions
+}

@@ -1,0 +1,78 @@
+//! `site.toml`, and what the command line says in its place.
+
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::source::{Kind, Sources};
+
+use super::super::raw::Fields;
+use super::super::{Operator, Site, Standing};
+use super::{Overrides, file_of, whole_file};
+
+/// Lowers the settings. Without them nothing is published, so a placeholder serves until the door.
+pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnostics) -> Site {
+    file_of(sources, &Kind::Site)
+        .and_then(|file| whole_file(file, diagnostics, |fields| site(fields, overrides)))
+        .unwrap_or_else(|| Site {
+            title: String::new(),
+            language: "ru".to_owned(),
+            base_url: "/".to_owned(),
+            date: overrides.today,
+            standing: Standing::Real,
+            theme: "default".to_owned(),
+            operator: Operator::default(),
+        })
+}
+
+fn site(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<Site> {
+    let title = fields.text("title");
+    let language = fields.opt_text("language");
+    let base_url = base_url(fields, overrides);
+    let date = fields.opt_date("date").map(|date| date.value);
+    let standing = if fields.flag("demo") { Standing::Demonstration } else { Standing::Real };
+    let theme = fields.opt_text("theme").unwrap_or_else(|| "default".to_owned());
+    let operator = operator(fields);
+    Some(Site {
+        title: title?,
+        language: language.unwrap_or_else(|| "ru".to_owned()),
+        base_url: base_url?,
+        date: overrides.date.or(date).unwrap_or(overrides.today),
+        standing,
+        theme,
+        operator: operator?,
+    })
+}
+
+fn base_url(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<String> {
+    let typed = fields.text_at("base_url")?;
+    let url = overrides.base_url.clone().unwrap_or_else(|| typed.value.clone());
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
+    let odd = |c: char| c.is_whitespace() || "\"'<>?#\\".contains(c);
+    if host.is_empty() || host.starts_with('/') || url.contains(odd) {
+        fields.complain(
+            Diagnostic::at(&codes::WRONG_TYPE, typed.span).with("key", "base_url").with("expected", "url").with("found", "text"),
+        );
+        return None;
+    }
+    Some(if url.ends_with('/') { url } else { format!("{url}/") })
+}
+
+fn operator(fields: &mut Fields<'_, '_>) -> Option<Operator> {
+    if fields.raw("operator").is_none() {
+        let span = fields.span();
+        fields.complain(Diagnostic::at(&codes::MISSING_KEY, span).with("key", "operator"));
+    }
+    fields.table("operator", |mut fields| {
+        let name = fields.text("name");
+        let short = fields.opt_text("short");
+        let operator = Operator {
+            name: name.clone().unwrap_or_default(),
+            short: short.or_else(|| name.clone()).unwrap_or_default(),
+            address: fields.opt_text("address"),
+            phone: fields.opt_text("phone"),
+            email: fields.opt_text("email"),
+            inn: fields.opt_text("inn"),
+            hours: fields.opt_text("hours"),
+        };
+        fields.finish();
+        name.map(|_| operator)
+    })
+}

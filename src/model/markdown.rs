@@ -1,0 +1,234 @@
+//! Reads a Markdown text for what it refers to.
+//!
+//! The same options serve here and in `render`, so that what was judged is what is drawn. Markdown is untrusted: raw
+//! HTML will be shown as text, schemes are on an allow-list, nesting and parts are limited.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::diag::{Diagnostic, Diagnostics, codes};
+
+use super::raw::Piece;
+use super::{Heading, LinkTarget, Prose, ThingKind};
+use super::{anchor, bound, link};
+
+/// Blocks and spans inside one another.
+const DEEPEST: usize = 24;
+/// Parts (events) of one text.
+const MOST_PARTS: usize = 60_000;
+/// Bytes of link addresses, beyond the text's own length: reference links can repeat one long address.
+const MOST_ADDRESSES: usize = 64 * 1024;
+
+/// The Markdown that is understood: CommonMark with tables, footnotes, strikethrough, task and definition lists.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+/// The events of a text with their places.
+pub fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    Parser::new_ext(text, options()).into_offset_iter()
+}
+
+/// The level at which a heading stands on a page whose own title is the first.
+pub fn heading_level(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 | HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => 4,
+    }
+}
+
+/// Whether a piece of raw HTML is only a comment: it is left out without a word.
+pub fn is_comment(html: &str) -> bool {
+    let html = html.trim();
+    html.starts_with("<!--") && html.ends_with("-->")
+}
+
+/// Reads a body.
+pub fn read(piece: Piece<'_>, diagnostics: &mut Diagnostics) -> Prose {
+    let mut reader = Reader {
+        piece,
+        diagnostics,
+        prose: Prose { origin: Some(piece.span(0..0)), ..Prose::default() },
+        anchors: anchor::Anchors::default(),
+        heading: None,
+        figure: None,
+        image: None,
+        depth: 0,
+        addresses: 0,
+    };
+    for (parts, (event, range)) in events(piece.text).enumerate() {
+        let over = reader.depth > DEEPEST || parts > MOST_PARTS || reader.addresses > piece.text.len() + MOST_ADDRESSES;
+        if over {
+            let limit = if reader.depth > DEEPEST { "depth" } else { "parts" };
+            let at = piece.span(range.start..range.start + 1);
+            reader.diagnostics.push(Diagnostic::at(&codes::TOO_NESTED, at).with("limit", limit));
+            break;
+        }
+        reader.event(event, range);
+    }
+    let mut prose = reader.prose;
+    piece.text.clone_into(&mut prose.text);
+    prose
+}
+
+struct Reader<'a, 'd> {
+    piece: Piece<'a>,
+    diagnostics: &'d mut Diagnostics,
+    prose: Prose,
+    anchors: anchor::Anchors,
+    /// The heading being read: level and text so far.
+    heading: Option<(u8, String)>,
+    /// The bound figure being read: its language, its place and the place of its text.
+    figure: Option<(String, Range<usize>, Option<Range<usize>>)>,
+    /// The picture being read: its place and its alternative text so far.
+    image: Option<(Range<usize>, String)>,
+    depth: usize,
+    addresses: usize,
+}
+
+impl Reader<'_, '_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                self.start(tag, range);
+            }
+            Event::End(tag) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.end(tag, &range);
+            }
+            Event::Text(text) => self.text(&text, &range),
+            Event::Code(code) => {
+                self.text(&code, &range);
+                if let Some(formula) = code.strip_prefix('=') {
+                    self.binding(formula, range);
+                }
+            }
+            Event::Html(html) | Event::InlineHtml(html) if !is_comment(&html) => {
+                let shown: String = html.trim().chars().take(40).collect();
+                let at = self.piece.span(range);
+                self.diagnostics.push(Diagnostic::at(&codes::RAW_HTML, at).with("html", shown));
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, range: &Range<usize>) {
+        if let Some((_, heading)) = &mut self.heading {
+            heading.push_str(text);
+        }
+        if let Some((_, alt)) = &mut self.image {
+            alt.push_str(text);
+        }
+        if let Some((_, _, inside)) = &mut self.figure {
+            *inside = Some(inside.as_ref().map_or(range.start, |first| first.start)..range.end);
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Heading { level, .. } => self.heading = Some((heading_level(level), String::new())),
+            Tag::Link { dest_url, .. } => self.link(&dest_url, range),
+            Tag::Image { dest_url, .. } => {
+                self.picture(&dest_url, &range);
+                self.image = Some((range, String::new()));
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+                let language = info.split_whitespace().next().unwrap_or_default();
+                if bound::is_figure(language) {
+                    self.figure = Some((language.to_owned(), range, None));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+        match tag {
+            TagEnd::Heading(_) => {
+                if let Some((level, text)) = self.heading.take() {
+                    let anchor = self.anchors.of(&text);
+                    self.prose.headings.push(Heading { level, text, anchor });
+                }
+            }
+            TagEnd::Image => {
+                if self.image.take().is_some_and(|(_, alt)| alt.trim().is_empty()) {
+                    self.diagnostics.push(Diagnostic::at(&codes::NO_ALT, self.piece.span(range.clone())));
+                }
+            }
+            TagEnd::CodeBlock => {
+                if let Some((language, whole, inside)) = self.figure.take() {
+                    self.figure_block(&language, whole, inside);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, address: &str, range: Range<usize>) {
+        self.addresses += address.len();
+        let place = self.piece.span(range.clone());
+        match link::classify(address) {
+            Ok(target) => {
+                if let LinkTarget::Foreign(address) = &target {
+                    if let Some(host) = link::misleading(address) {
+                        self.diagnostics.push(Diagnostic::at(&codes::MISLEADING_LINK, place).with("host", host));
+                    }
+                }
+                self.prose.links.push((range, target));
+            }
+            Err(refused) => self.diagnostics.push(refused.at(place)),
+        }
+    }
+
+    fn picture(&mut self, address: &str, range: &Range<usize>) {
+        self.addresses += address.len();
+        let place = self.piece.span(range.clone());
+        match link::classify(address) {
+            Ok(LinkTarget::File(file)) => self.prose.links.push((range.clone(), LinkTarget::File(file))),
+            Ok(LinkTarget::Foreign(_)) => self.diagnostics.push(Diagnostic::at(&codes::FOREIGN_IMAGE, place)),
+            Ok(LinkTarget::Thing(..) | LinkTarget::Anchor(_)) => {
+                self.diagnostics.push(Diagnostic::at(&codes::DEAD_LINK, place).with("address", address));
+            }
+            Err(refused) => self.diagnostics.push(refused.at(place)),
+        }
+    }
+
+    fn binding(&mut self, formula: &str, range: Range<usize>) {
+        match bound::binding(formula) {
+            Some(binding) => self.prose.bindings.push((range, binding)),
+            None => {
+                let at = self.piece.span(range);
+                self.diagnostics.push(Diagnostic::at(&codes::BAD_BINDING, at).with("formula", formula.trim()));
+            }
+        }
+    }
+
+    fn figure_block(&mut self, language: &str, whole: Range<usize>, inside: Option<Range<usize>>) {
+        let inside = inside.unwrap_or(whole.end..whole.end);
+        let text = self.piece.text.get(inside.clone()).unwrap_or_default();
+        let block = Piece { file: self.piece.file, offset: self.piece.offset + inside.start, text };
+        let place = self.piece.span(whole.start..whole.start + 3);
+        if let Some(figure) = bound::figure(language, block, place, self.diagnostics) {
+            self.prose.figures.push((whole, figure));
+        }
+    }
+}
+
+/// The kinds of things by the scheme under which a text links to them.
+pub const THINGS: [(&str, ThingKind); 8] = [
+    ("practice", ThingKind::Practice),
+    ("indicator", ThingKind::Indicator),
+    ("topic", ThingKind::Topic),
+    ("document", ThingKind::Document),
+    ("report", ThingKind::Report),
+    ("page", ThingKind::Page),
+    ("organisation", ThingKind::Organisation),
+    ("recommendation", ThingKind::Recommendation),
+];

@@ -1,0 +1,67 @@
+//! Room 2 · lower: from text to types whose wrong values cannot be built.
+//!
+//! Everything untidy about the input happens here, once; behind this room the code is calm. References are kept as
+//! typed ids with their places: whether they lead anywhere is for `check` to judge.
+
+mod action;
+mod anchor;
+mod bound;
+mod file;
+mod id;
+mod indicator;
+mod link;
+mod lower;
+pub mod markdown;
+mod organisation;
+mod practice;
+mod programme;
+mod prose;
+mod raw;
+mod site;
+mod text;
+mod value;
+mod vocabulary;
+
+pub use action::{
+    Calendar, Criteria, Decision, DecisionKind, Effect, Event, Held, Measure, Position, Proof, Step,
+};
+pub use id::{Id, LONGEST_ID, Table};
+pub use anchor::{Anchors, transliterated};
+pub use file::{Attachment, Attachments};
+pub use lower::{Overrides, lower};
+pub use indicator::{
+    Better, Bound, Breakdown, Collecting, Counted, Indicator, Judged, MeasureKind, Target,
+};
+pub use organisation::Organisation;
+pub use practice::{Adoption, Evidence, Practice, Stage, Transfer};
+pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
+pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Prose, ThingKind};
+pub use site::{Operator, Site, Standing};
+pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
+pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
+pub use vocabulary::{Association, Audience, Form, Kind, SchoolLevel, Subject, Term, Topic, Vocabulary};
+
+/// The whole project, typed.
+#[derive(Debug)]
+pub struct Model {
+    /// Settings.
+    pub site: Site,
+    /// Lists of words.
+    pub vocabulary: Vocabulary,
+    /// Organisations.
+    pub organisations: Table<Organisation>,
+    /// Programmes.
+    pub programmes: Table<Programme>,
+    /// The bank.
+    pub practices: Table<Practice>,
+    /// Recommendations.
+    pub recommendations: Table<Recommendation>,
+    /// Reports.
+    pub reports: Table<Report>,
+    /// Documents.
+    pub documents: Table<Document>,
+    /// Pages.
+    pub pages: Table<Page>,
+    /// Files beside the texts.
+    pub attachments: Attachments,
+}

@@ -1,0 +1,151 @@
+//! Observed values: typed, with their gaps typed too. Missing is never zero.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::diag::{At, Span};
+
+use super::{Id, Organisation, Subject};
+
+/// A period of monitoring: a calendar year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Period(pub i16);
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A share as it was counted: numerator and denominator, the first never over the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    n: u32,
+    of: u32,
+}
+
+impl Share {
+    /// A share, unless the numerator is over the denominator.
+    pub fn new(n: u32, of: u32) -> Option<Self> {
+        (n <= of).then_some(Self { n, of })
+    }
+
+    /// The numerator.
+    pub fn n(self) -> u32 {
+        self.n
+    }
+
+    /// The denominator.
+    pub fn of(self) -> u32 {
+        self.of
+    }
+
+    /// The share in per cent; none when nobody is counted.
+    pub fn percent(self) -> Option<f64> {
+        (self.of > 0).then(|| f64::from(self.n) * 100.0 / f64::from(self.of))
+    }
+
+    /// Both parts added up.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self { n: self.n.saturating_add(other.n), of: self.of.saturating_add(other.of) }
+    }
+}
+
+/// Whether something is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Presence {
+    /// No.
+    No,
+    /// Partly.
+    Partly,
+    /// Yes.
+    Yes,
+}
+
+/// A value of one of the four measures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// Numerator of denominator.
+    Share(Share),
+    /// A number of things; finite, not negative.
+    Count(f64),
+    /// A mark; finite, not negative.
+    Score(f64),
+    /// Yes, no or partly.
+    Presence(Presence),
+}
+
+impl Value {
+    /// The number that is compared with targets: per cent, count or score. Presence has none.
+    pub fn level(self) -> Option<f64> {
+        match self {
+            Value::Share(share) => share.percent(),
+            Value::Count(number) | Value::Score(number) => Some(number),
+            Value::Presence(_) => None,
+        }
+    }
+}
+
+/// How final a reported value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finality {
+    /// As reported.
+    Reported,
+    /// It may still change.
+    Provisional,
+    /// It replaces an earlier one; the note says why.
+    Corrected,
+}
+
+/// What a cell of data holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum State {
+    /// A value.
+    Known(Value, Finality),
+    /// Nobody sent it.
+    NotReported,
+    /// There is nothing to count here.
+    NotApplicable,
+}
+
+/// A cell: a typed value or a typed gap, with its remark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What it holds.
+    pub state: State,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+impl Cell {
+    /// The value, if one was reported.
+    pub fn value(&self) -> Option<Value> {
+        match self.state {
+            State::Known(value, _) => Some(value),
+            State::NotReported | State::NotApplicable => None,
+        }
+    }
+}
+
+/// All that was observed of one indicator for one period.
+#[derive(Debug)]
+pub struct Observation {
+    /// The district's value as stated; none when it is the sum of the parts.
+    pub total: Option<At<Cell>>,
+    /// By organisation.
+    pub by_organisation: BTreeMap<Id<Organisation>, At<Cell>>,
+    /// By subject.
+    pub by_subject: BTreeMap<Id<Subject>, At<Cell>>,
+    /// Where the ids of the breakdowns stand, for complaints about unknown ones.
+    pub keys: BTreeMap<String, Span>,
+    /// A remark about the whole.
+    pub note: Option<String>,
+}
+
+impl Observation {
+    /// Where an id of a breakdown stands.
+    pub fn key(&self, id: &str) -> Option<Span> {
+        self.keys.get(id).copied()
+    }
+}

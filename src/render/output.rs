@@ -1,0 +1,15 @@
+//! What the last door receives: paths, and bytes on demand.
+//!
+//! Pages are drawn when they are written, by as many threads as there are cores, so that a large site never stands
+//! whole in memory.
+
+use crate::diag::Diagnostic;
+
+/// A drawn site.
+pub trait Output: Sync {
+    /// Paths of all files, relative, with `/`, sorted and unique.
+    fn paths(&self) -> &[String];
+
+    /// The bytes of the file at a position of `paths`. The same position gives the same bytes, on any thread.
+    fn draw(&self, position: usize) -> Result<Vec<u8>, Diagnostic>;
+}

@@ -1,0 +1,21 @@
+//! How things are said: catalogues of phrases, Russian numbers, dates and typography.
+//!
+//! Apart from the rooms, because complaints, sentences and pages must all write a number the same way. It knows
+//! nothing of the project.
+
+mod catalogue;
+mod date;
+mod nearest;
+mod number;
+mod order;
+mod typography;
+
+pub use catalogue::{Arg, Catalogue};
+pub use date::{in_words, iso};
+pub use nearest::nearest;
+pub use number::{grouped, number, percent, signed, size};
+pub use order::{alphabetical, natural};
+pub use typography::{Typographer, polish};
+
+/// A space that does not break.
+pub const NBSP: char = '\u{a0}';

@@ -1,0 +1,128 @@
+# Слова шаблонов. Всё остальное на страницах — из данных и текстов.
+
+# Каркас
+og-locale = ru_RU
+skip = Перейти к содержанию
+menu = Меню
+nav-label = Разделы сайта
+crumbs-label = Вы здесь
+footer-label = О сайте и данных
+feed-title = Новое на сайте «{ $site }»
+low-vision = Версия для слабовидящих
+demo-title = Демонстрационные значения.
+demo-text = Числа, организации, практики и решения придуманы, чтобы показать, как работает сайт.
+updated = Страница изменена { $date }
+built = Сайт собран { $date }
+toc = На этой странице
+
+# Списки и карточки
+card-topics = Темы:
+card-practices = Практики:
+practices-count = { $n ->
+    [one] { $n } практика
+    [few] { $n } практики
+   *[many] { $n } практик
+}
+twin = Те же значения таблицей
+files = Файлы
+downloads = Скачать
+finding-answers = { $n ->
+    [one] Рекомендация:
+   *[other] Рекомендации:
+}
+findings = Что показал анализ
+advice = Что рекомендовано
+steps-label = Шаги управленческого цикла
+step-open = Подтверждения пока нет:
+
+# Главная
+home-topics = С чем помочь?
+home-recent = Новое в банке практик
+home-indicators = Показатели
+home-advice = Последние рекомендации
+
+# Банк практик
+search-label = Найти практику
+search-hint = Предмет, трудность или приём: «наставник», «смешанные дроби», «диагностика»
+search-button = Найти
+search-loading = Загружаем указатель…
+search-failed = Поиск не загрузился. Выберите практику из списка ниже.
+search-none = Ничего не нашлось. Попробуйте одно слово вместо нескольких.
+search-one = Нашлась # практика
+search-few = Нашлось # практики
+search-many = Нашлось # практик
+facets-label = Сузить список
+pager-label = Страницы списка: { $page } из { $pages }
+pager-page = Страница
+
+# Практика
+practice-facts = О практике
+monday = На понедельник
+take = Взять готовым
+conditions = Что понадобится
+risks = Что может пойти не так
+evidence = Чем подтверждено
+evidence-met = Есть:
+evidence-unmet = Пока нет:
+adoptions = Кто уже попробовал
+improves = { $n ->
+    [one] На какой показатель влияет
+   *[other] На какие показатели влияет
+}
+recommended = Где рекомендована
+related = Похожие практики
+cite = Как сослаться
+
+# Программа и цели
+cycle = Управленческий цикл
+by-goal = Цели и показатели
+results = Ожидаемые результаты
+goal-problem = Проблема
+goal-indicators = { $n ->
+    [one] Показатель
+   *[other] Показатели
+}
+goal-empty = Показателей нет.
+
+# Показатель
+indicator-number = Показатель { $number }
+indicator-now = Значение сейчас
+inputs = Как получена эта оценка
+dynamics = Как менялось
+by-organisation = По организациям
+by-subject = По предметам
+practices-for = Практики, которые помогают
+passport = Паспорт показателя
+origins = Откуда числа
+neighbours = Соседние показатели
+
+# Анализ и рекомендации
+other-periods = Другие периоды:
+advice-one = Адресная рекомендация
+advice-facts = О рекомендации
+addressee = Кому:
+because = Почему
+what-to-do = Что сделать
+measures-done = Что уже сделано
+offered = На что опереться
+offered-why = Почему подойдёт:
+
+# Карта доказательств
+map-number = №
+map-position = Позиция
+map-checks = Что проверяет эксперт
+map-evidence = Подтверждение
+map-none = подтверждения пока нет
+map-source = Источник позиций:
+
+# Организация
+organisation = Образовательная организация
+organisation-advice = Что рекомендовано организации
+organisation-indicators = Показатели рядом с целью и районом
+organisation-practices = Практики организации
+organisation-adopted = Что взято у других
+
+# Тексты и словарь
+text-related = Что на этом основано
+letters = Буквы
+term-source = Источник:
