@@ -1,15 +1,32 @@
-//! wip
-pub mod check;
-pub mod cli;
+#![doc = include_str!("ARCHITECTURE.md")]
+
 pub mod diag;
-pub mod model;
-pub mod source;
 pub mod words;
 
-use std::path::PathBuf;
-use diag::Diagnostics;
-use model::Overrides;
-use source::Sources;
+pub mod source;
+
+pub mod model;
+
+pub mod check;
+
+pub mod analysis;
+
+pub mod plan;
+
+pub mod render;
+
+pub mod write;
+
+pub mod serve;
+
+pub mod cli;
+
+use std::path::{Path, PathBuf};
+
+use diag::{Diagnostic, Diagnostics, Stopped, codes};
+use model::{Model, Overrides};
+use source::{Sources, Theme};
+use write::Changes;
 
 /// What is asked of a build.
 #[derive(Clone, Debug)]
@@ -20,10 +37,85 @@ pub struct Request {
     pub overrides: Overrides,
 }
 
-/// Reads and judges.
+/// What a build did.
+#[derive(Debug)]
+pub struct Receipt {
+    /// Files read.
+    pub files: usize,
+    /// Records by the key of their phrase.
+    pub records: Vec<(&'static str, usize)>,
+    /// Pages that people can open.
+    pub pages: usize,
+    /// What changed in the output.
+    pub changes: Changes,
+}
+
+/// The whole house: reads the project and publishes the site, all at once or not at all.
+pub fn build(
+    request: &Request,
+    out: &Path,
+    diagnostics: &mut Diagnostics,
+) -> (Sources, Result<Receipt, Stopped>) {
+    write::recover(out, diagnostics);
+    write::refuse_unsafe(&request.root, out, diagnostics);
+    let sources = source::read(&request.root, diagnostics);
+    let receipt = draw(&sources, request, diagnostics, |site, model, diagnostics| {
+        let changes = write::sync(site, out, diagnostics)?;
+        Ok(Receipt { files: sources.count(), records: records(model), pages: site.pages(), changes })
+    });
+    (sources, receipt)
+}
+
+/// The same judgement, and nothing written.
 pub fn judge(request: &Request, diagnostics: &mut Diagnostics) -> Sources {
     let sources = source::read(&request.root, diagnostics);
-    let model = model::lower(&sources, &request.overrides, diagnostics);
-    check::run(&model, diagnostics);
+    // What stopped the run is among the complaints.
+    let _ = draw(&sources, request, diagnostics, |_, _, _| Ok(()));
     sources
+}
+
+/// The row of rooms, from the first door to the last but one.
+fn draw<T>(
+    sources: &Sources,
+    request: &Request,
+    diagnostics: &mut Diagnostics,
+    then: impl FnOnce(&render::Drawing<'_>, &Model, &mut Diagnostics) -> Result<T, Stopped>,
+) -> Result<T, Stopped> {
+    let model = model::lower(sources, &request.overrides, diagnostics);
+    check::run(&model, diagnostics);
+    let theme = theme(sources, &model, diagnostics)?;
+    let phrases = plan::phrases(&theme, &model.site.language, diagnostics);
+    diagnostics.stop_on_errors()?;
+    let phrases = phrases.ok_or(Stopped)?;
+    let analysis = analysis::analyze(&model);
+    let plan = plan::lay_out(&model, &analysis, sources, &phrases, diagnostics);
+    let site = render::render(&plan, &theme, sources, diagnostics)?;
+    diagnostics.stop_on_errors()?;
+    then(&site, &model, diagnostics)
+}
+
+fn theme<'a>(
+    sources: &'a Sources,
+    model: &Model,
+    diagnostics: &mut Diagnostics,
+) -> Result<Theme<'a>, Stopped> {
+    Theme::of(sources, &model.site.theme).ok_or_else(|| {
+        let folder = format!("themes/{}", model.site.theme);
+        diagnostics.push(Diagnostic::path(&codes::MISSING_FILE, &folder).with("file", &folder));
+        Stopped
+    })
+}
+
+fn records(model: &Model) -> Vec<(&'static str, usize)> {
+    let programmes = || model.programmes.iter().map(|(_, programme)| &programme.value);
+    let observations = programmes().flat_map(|programme| programme.collections.values());
+    vec![
+        ("record-practices", model.practices.len()),
+        ("record-indicators", programmes().map(|programme| programme.indicators.len()).sum()),
+        ("record-values", observations.map(|collection| collection.observations.len()).sum()),
+        ("record-organisations", model.organisations.len()),
+        ("record-recommendations", model.recommendations.len()),
+        ("record-documents", model.documents.len()),
+        ("record-reports", model.reports.len()),
+    ]
 }

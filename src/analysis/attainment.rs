@@ -1,8 +1,8 @@
 //! Where a value stands against its target.
 //!
 //! The pace is linear, per direction, and measured in distance still to go: one rule for «at least», «at most»,
-//! «equal» and «between», and nothing is divided by a level, so that zero targets and zero baselines are ordinary. (Growth
-//! rates, as in Open SDG's progress formula, call 0 → 1 % of 20 % «on track».)
+//! «equal» and «between», and nothing is divided by a level, so that zero targets and zero baselines are ordinary.
+//! (Growth rates, as in Open SDG's progress formula, call 0 → 1 % of 20 % «on track».)
 
 use crate::model::{Bound, Indicator, Judged, MeasureKind, Period, Presence, Value};
 
@@ -54,7 +54,7 @@ impl<'a> Yardstick<'a> {
             return self.judge(value, earlier);
         }
         let judged = self.judged(value, earlier);
-        let status = if judged.is_some() { Status::NoTarget } else { Status::NoData };
+        let status = if value.is_some() { Status::NoTarget } else { Status::NoData };
         Attainment { status, target: None, judged, start: None, expected: None, gap: None, missing: None }
     }
 
@@ -72,10 +72,8 @@ impl<'a> Yardstick<'a> {
         if let (Value::Presence(presence), Some(Bound::Present)) = (value, target) {
             return of_presence(presence);
         }
-        let Some(level) = self.judged(Some(value), earlier) else {
-            return if value.level().is_none() { Status::NoTarget } else { Status::NoData };
-        };
         let Some(line) = self.line else { return Status::NoTarget };
+        let Some(level) = self.judged(Some(value), earlier) else { return Status::NoData };
         let compared = if self.indicator.judged == Judged::Level { None } else { earlier };
         if [Some(value), compared].into_iter().flatten().any(is_too_few) {
             return Status::TooFew;
@@ -223,6 +221,10 @@ mod tests {
         );
         // A baseline that met the bound leads nowhere.
         assert_eq!(
+            case("share higher targets=2024>=60 base=2021:80 | 2022 | 2/10"),
+            "FarBehind line 60 gap 40 missing 4"
+        );
+        assert_eq!(
             case("share higher targets=2024>=60 base=2021:80 | 2022 | 5/10"),
             "Behind line 60 gap 10 missing 1"
         );
@@ -282,6 +284,7 @@ mod tests {
         assert_eq!(case("share higher | 2022 | 3/10"), "NoTarget");
         assert_eq!(case("share higher | 2022 | 3/4"), "NoTarget");
         assert_eq!(case("share higher | 2022 | ."), "NoData");
+        assert_eq!(case("count higher dynamics=2 | 2022 | 3 | ."), "NoTarget");
     }
 
     #[test]

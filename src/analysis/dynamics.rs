@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn a_change_looks_back_to_the_last_known_value() {
-        let lines = "values 2021 x total=20/80\nvalues 2022 x total=?\nvalues 2024 x total=48/80\nvalues 2023 y total=1/2";
+        let known = "values 2021 x total=20/80\nvalues 2024 x total=48/80";
+        let lines = format!("{known}\nvalues 2022 x total=?\nvalues 2023 y total=1/2");
         let dynamics = of(&format!("{SHARE}{lines}"));
         let changes = dynamics.readings.iter().map(|(year, it)| format!("{year}: {}", text(it.change)));
         let expected = ["2021: -", "2022: -", "2023: -", "2024: 2021 +35 Improved"];

@@ -57,8 +57,7 @@ impl Weighed {
         let rank = |it: &Self| {
             let problem = it.finding.kind == FindingKind::Problem;
             let far = problem && it.status == Status::FarBehind;
-            let behind = problem && it.status == Status::Behind;
-            (it.finding.about != About::District, it.finding.kind, Reverse(far), Reverse(behind))
+            (it.finding.about != About::District, it.finding.kind, Reverse(far))
         };
         let gap = |it: &Self| if it.finding.kind == FindingKind::Problem { it.gap } else { 0.0 };
         rank(self).cmp(&rank(other)).then_with(|| gap(other).total_cmp(&gap(self)))
@@ -254,6 +253,29 @@ mod tests {
                 "d y Problem BehindTarget",
                 "b x Problem BehindTarget",
                 "e x Problem BehindTarget",
+            ]
+        );
+    }
+
+    #[test]
+    fn far_behind_outweighs_a_wider_gap_and_strengths_keep_their_order() {
+        let text = "indicator w share higher targets=2022>=50
+            indicator x share higher targets=2022>=50
+            indicator y share higher targets=2021>=50,2022>=52
+            indicator z share higher targets=2022>=50
+            values 2021 y total=10/100
+            values 2022 w total=60/100
+            values 2022 x total=30/100
+            values 2022 y total=50/100
+            values 2022 z total=60/100";
+        assert_eq!(
+            case(text),
+            [
+                "district y Problem BehindTarget",
+                "district x Problem BehindTarget",
+                "district w Strength TargetMet",
+                "district y Strength Improved",
+                "district z Strength TargetMet",
             ]
         );
     }

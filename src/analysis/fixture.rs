@@ -150,7 +150,7 @@ pub(super) fn observation(text: &str) -> Observation {
         total: None,
         by_organisation: BTreeMap::new(),
         by_subject: BTreeMap::new(),
-        key_spans: Vec::new(),
+        keys: BTreeMap::new(),
         note: None,
     };
     for (name, text) in text.split(' ').filter_map(|word| word.split_once('=')) {
@@ -320,5 +320,6 @@ pub(super) fn model(text: &str) -> Model {
         reports: Table::default(),
         documents: Table::default(),
         pages: Table::default(),
+        attachments: BTreeMap::new(),
     }
 }

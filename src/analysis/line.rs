@@ -49,10 +49,20 @@ impl Range {
         level - self.high > TOLERANCE
     }
 
-    /// The end that a level would reach first; without a level, the one that «at least» would name.
+    /// From which side a level comes; one that meets the range, or is unknown, as it would come to «at least».
+    fn side(self, level: Option<f64>) -> Side {
+        if level.is_some_and(|level| self.is_over(level)) { Side::Above } else { Side::Below }
+    }
+
+    /// The end on a side; a range with an open end has but one.
+    fn end(self, side: Side) -> f64 {
+        let above = side == Side::Above && self.high.is_finite();
+        if above || self.low.is_infinite() { self.high } else { self.low }
+    }
+
+    /// The end that a level reaches first.
     fn near_end(self, level: Option<f64>) -> f64 {
-        let to_high = |level: f64| (self.high - level).abs() < (self.low - level).abs();
-        if self.low.is_infinite() || level.is_some_and(to_high) { self.high } else { self.low }
+        self.end(self.side(level))
     }
 
     /// The whole way to the range from the far end of the scale on the level's side. A share runs from 0 to 100, so
@@ -65,6 +75,13 @@ impl Range {
         };
         if room <= TOLERANCE { 1.0 } else { room }
     }
+}
+
+/// From where a level comes to a range.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Below,
+    Above,
 }
 
 /// The milestone of a period and the straight line that leads to it.
@@ -92,9 +109,10 @@ impl Line {
         Some(Self { target, range, start })
     }
 
-    /// Where the line starts. A milestone that is itself a corridor starts two lines; a level follows its own.
+    /// Where the line starts. A milestone that is itself a corridor starts two lines, one along either edge; a level
+    /// follows that of its side.
     pub(super) fn start(&self, level: Option<f64>) -> Option<(Period, f64)> {
-        self.start.map(|(period, range)| (period, range.near_end(level)))
+        self.start.map(|(period, range)| (period, range.end(self.range.side(level))))
     }
 
     /// Where the line stands in a period. Without a way to go (no start, or a start that meets the bound) it is the
@@ -170,6 +188,11 @@ mod tests {
         assert_eq!(case(corridor, None, 2023, Some(3.0)), "2024 2022:4 -> 4.50");
         assert_eq!(case(corridor, None, 2023, Some(9.0)), "2024 2022:8 -> 8.00");
         assert_eq!(case(corridor, None, 2023, None), "2024 2022:4 -> 4.50");
+        assert_eq!(case(corridor, None, 2024, Some(7.0)), "2024 2022:4 -> 5.00");
+        assert_eq!(
+            case("share none targets=2022:4..8,2024:5..6", None, 2023, Some(7.5)),
+            "2024 2022:8 -> 7.00"
+        );
     }
 
     #[test]

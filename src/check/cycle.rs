@@ -9,7 +9,9 @@ use crate::model::{Cell, Force, Model, Observation, Programme, ReportKind};
 pub fn check_goals(model: &Model, diagnostics: &mut Diagnostics) {
     for (_, programme) in model.programmes.iter() {
         for (id, goal) in programme.goals.iter() {
-            if goal.without_indicator.is_none() && programme.indicators_of(id).next().is_none() {
+            // What seems absent may be what was refused.
+            let is_sure = programme.indicators.is_whole();
+            if is_sure && goal.without_indicator.is_none() && programme.indicators_of(id).next().is_none() {
                 diagnostics.push(Diagnostic::at(&codes::GOAL_WITHOUT_INDICATOR, goal.span).with("id", id));
             }
         }
@@ -62,7 +64,8 @@ fn links(model: &Model, programme: &Programme) -> Vec<Link> {
         });
     };
     for (_, report) in model.reports.iter() {
-        let ours = model.programmes.get(&report.programme).is_some_and(|row| std::ptr::eq(&row.value, programme));
+        let ours =
+            model.programmes.get(&report.programme).is_some_and(|row| std::ptr::eq(&row.value, programme));
         if let Some(collection) = programme.collections.get(&report.period.value).filter(|_| ours) {
             if report.kind != ReportKind::Monitoring {
                 need(("report", &report.date), ("monitoring", &collection.collected));
@@ -70,7 +73,10 @@ fn links(model: &Model, programme: &Programme) -> Vec<Link> {
         }
     }
     for (_, recommendation) in model.recommendations.iter() {
-        let ours = model.programmes.get(&recommendation.programme).is_some_and(|row| std::ptr::eq(&row.value, programme));
+        let ours = model
+            .programmes
+            .get(&recommendation.programme)
+            .is_some_and(|row| std::ptr::eq(&row.value, programme));
         if let Some(collection) = programme.collections.get(&recommendation.period.value).filter(|_| ours) {
             need(("recommendation", &recommendation.date), ("monitoring", &collection.collected));
         }
@@ -83,7 +89,9 @@ fn links(model: &Model, programme: &Programme) -> Vec<Link> {
         }
     }
     for (_, decision) in programme.decisions.iter() {
-        if let (Some(document), Some(basis)) = (model.documents.get(&decision.document), model.reports.get(&decision.basis)) {
+        if let (Some(document), Some(basis)) =
+            (model.documents.get(&decision.document), model.reports.get(&decision.basis))
+        {
             need(("decision", &document.date), ("basis", &basis.date));
             need(("deadline", &decision.deadline), ("decision", &document.date));
         }
@@ -104,11 +112,17 @@ fn links(model: &Model, programme: &Programme) -> Vec<Link> {
 fn today(model: &Model, programme: &Programme) -> Vec<Link> {
     let dates = programme.measures.iter().map(|(_, measure)| ("measure", &measure.value.date));
     let effects = programme.effects.iter().map(|(_, effect)| ("effect", &effect.value.date));
-    let held = programme.calendar.iter().flat_map(|(_, event)| event.value.held.iter().map(|held| ("event", &held.date)));
+    let held = programme
+        .calendar
+        .iter()
+        .flat_map(|(_, event)| event.value.held.iter().map(|held| ("event", &held.date)));
     dates
         .chain(effects)
         .chain(held)
-        .map(|(name, date)| Link { later: ("today", model.site.date, date.span), earlier: (name, date.value, None) })
+        .map(|(name, date)| Link {
+            later: ("today", model.site.date, date.span),
+            earlier: (name, date.value, None),
+        })
         .collect()
 }
 
@@ -118,10 +132,13 @@ pub fn check_effects(model: &Model, diagnostics: &mut Diagnostics) {
         for (_, effect) in programme.effects.iter() {
             if effect.before.value >= effect.after.value {
                 let at = Diagnostic::at(&codes::EFFECT_WITHOUT_DATA, effect.after.span);
-                diagnostics.push(at.with("period", effect.after.value).with("problem", "order").see(effect.before.span));
+                diagnostics.push(
+                    at.with("period", effect.after.value).with("problem", "order").see(effect.before.span),
+                );
             }
             for period in [&effect.before, &effect.after] {
-                let observed = programme.observation(&effect.indicator, period.value).is_some_and(|row| is_known(row));
+                let observed =
+                    programme.observation(&effect.indicator, period.value).is_some_and(|row| is_known(row));
                 if !observed && programme.indicators.get(&effect.indicator).is_some() {
                     let at = Diagnostic::at(&codes::EFFECT_WITHOUT_DATA, period.span);
                     diagnostics.push(at.with("period", period.value).with("problem", "absent"));
@@ -142,7 +159,8 @@ pub fn check_force(model: &Model, diagnostics: &mut Diagnostics) {
         if let Some(document) = model.documents.get(&programme.document) {
             if document.force != Force::InForce {
                 diagnostics.push(
-                    Diagnostic::at(&codes::NOT_IN_FORCE, programme.document.span).with("id", &programme.document.value),
+                    Diagnostic::at(&codes::NOT_IN_FORCE, programme.document.span)
+                        .with("id", &programme.document.value),
                 );
             }
         }

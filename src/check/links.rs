@@ -11,10 +11,15 @@ use super::references::unknown;
 
 /// Every text with the folder and id that its files stand under.
 fn texts(model: &Model) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
-    let practices = model.practices.iter().map(|(id, row)| (TextFolder::Practices, id.as_str(), &row.value.prose));
-    let advice = model.recommendations.iter().map(|(id, row)| (TextFolder::Recommendations, id.as_str(), &row.value.prose));
+    let practices =
+        model.practices.iter().map(|(id, row)| (TextFolder::Practices, id.as_str(), &row.value.prose));
+    let advice = model
+        .recommendations
+        .iter()
+        .map(|(id, row)| (TextFolder::Recommendations, id.as_str(), &row.value.prose));
     let reports = model.reports.iter().map(|(id, row)| (TextFolder::Reports, id.as_str(), &row.value.prose));
-    let documents = model.documents.iter().map(|(id, row)| (TextFolder::Documents, id.as_str(), &row.value.prose));
+    let documents =
+        model.documents.iter().map(|(id, row)| (TextFolder::Documents, id.as_str(), &row.value.prose));
     let pages = model.pages.iter().map(|(id, row)| (TextFolder::Pages, id.as_str(), &row.value.prose));
     practices.chain(advice).chain(reports).chain(documents).chain(pages)
 }
@@ -25,14 +30,20 @@ pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
         for (range, target) in &prose.links {
             let span = prose.span(range);
             match target {
-                LinkTarget::Thing(kind, name, anchor) => thing(model, (*kind, name, anchor.as_deref()), span, diagnostics),
+                LinkTarget::Thing(kind, name, anchor) => {
+                    thing(model, (*kind, name, anchor.as_deref()), span, diagnostics)
+                }
                 LinkTarget::Anchor(anchor) => heading(prose, anchor, span, diagnostics),
                 LinkTarget::File(name) => {
                     let files = model.attachments.get(&(folder, id.to_owned()));
-                    if !files.is_some_and(|files| files.iter().any(|file| file.name == *name)) {
+                    let is_there = files.is_some_and(|files| files.iter().any(|file| file.name == *name));
+                    let path = format!("content/{}/{id}/{name}", folder.name());
+                    if !is_there && !diagnostics.refused_paths().any(|refused| refused == path) {
                         let names = files.into_iter().flatten().map(|file| file.name.as_str());
                         let near = nearest(name, names);
-                        diagnostics.push(Diagnostic::at(&codes::DEAD_LINK, span).with("address", name).nearest(near));
+                        diagnostics.push(
+                            Diagnostic::at(&codes::DEAD_LINK, span).with("address", name).nearest(near),
+                        );
                     }
                 }
                 LinkTarget::Foreign(_) => {}
@@ -41,14 +52,21 @@ pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn thing(model: &Model, (kind, name, anchor): (ThingKind, &str, Option<&str>), span: Span, diagnostics: &mut Diagnostics) {
+fn thing(
+    model: &Model,
+    (kind, name, anchor): (ThingKind, &str, Option<&str>),
+    span: Span,
+    diagnostics: &mut Diagnostics,
+) {
     let (is_known, near, prose) = look_up(model, kind, name);
     if !is_known {
         diagnostics.push(unknown(kind_key(kind), name, span).nearest(near));
         return;
     }
     let hidden = kind == ThingKind::Practice
-        && Id::parse(name).and_then(|id| model.practices.get(&id)).is_some_and(|practice| !practice.is_public());
+        && Id::parse(name)
+            .and_then(|id| model.practices.get(&id))
+            .is_some_and(|practice| !practice.is_public());
     if hidden {
         diagnostics.push(Diagnostic::at(&codes::UNPUBLISHED_TARGET, span).with("id", name));
     }
@@ -60,7 +78,11 @@ fn thing(model: &Model, (kind, name, anchor): (ThingKind, &str, Option<&str>), s
 type Found<'a> = (bool, Option<&'a str>, Option<&'a Prose>);
 
 fn look_up<'a>(model: &'a Model, kind: ThingKind, name: &str) -> Found<'a> {
-    fn in_table<'a, T>(table: &'a crate::model::Table<T>, name: &str, prose: fn(&T) -> Option<&Prose>) -> Found<'a> {
+    fn in_table<'a, T>(
+        table: &'a crate::model::Table<T>,
+        name: &str,
+        prose: fn(&T) -> Option<&Prose>,
+    ) -> Found<'a> {
         let id = Id::parse(name);
         let row = id.as_ref().and_then(|id| table.get(id));
         let is_known = id.is_some_and(|id| table.knows(&id));
@@ -77,6 +99,7 @@ fn look_up<'a>(model: &'a Model, kind: ThingKind, name: &str) -> Found<'a> {
         ThingKind::Recommendation => in_table(&model.recommendations, name, |row| Some(&row.prose)),
         ThingKind::Indicator => {
             let is_known = programme_of(model, name).is_some();
+            let is_known = is_known || !model.programmes.is_whole();
             (is_known, if is_known { None } else { near_indicator(model, name) }, None)
         }
     }
@@ -101,7 +124,7 @@ fn heading(prose: &Prose, anchor: &str, span: Span, diagnostics: &mut Diagnostic
         diagnostics.push(
             Diagnostic::at(&codes::DEAD_ANCHOR, span)
                 .with("anchor", anchor)
-                .with("known", anchors.join(", "))
+                .with("known", if anchors.is_empty() { "none".to_owned() } else { anchors.join(", ") })
                 .nearest(nearest(anchor, anchors)),
         );
     }
@@ -115,7 +138,10 @@ fn programme_of<'a>(model: &'a Model, indicator: &str) -> Option<(&'a Programme,
 }
 
 fn near_indicator<'a>(model: &'a Model, name: &str) -> Option<&'a str> {
-    nearest(name, model.programmes.iter().flat_map(|(_, programme)| programme.value.indicators.ids()).map(Id::as_str))
+    nearest(
+        name,
+        model.programmes.iter().flat_map(|(_, programme)| programme.value.indicators.ids()).map(Id::as_str),
+    )
 }
 
 /// Bound values and figures have their data.
@@ -133,10 +159,12 @@ pub fn check_bindings(model: &Model, diagnostics: &mut Diagnostics) {
 
 fn check_binding(model: &Model, binding: &Binding, span: Span, diagnostics: &mut Diagnostics) {
     let Some((programme, id)) = programme_of(model, &binding.indicator) else {
-        let near = near_indicator(model, &binding.indicator);
-        diagnostics.push(unknown("indicator", &binding.indicator, span).nearest(near));
+        no_indicator(model, &binding.indicator, span, diagnostics);
         return;
     };
+    if programme.indicators.get(&id).is_none() {
+        return; // refused, and explained already
+    }
     let observation = programme.observation(&id, binding.period);
     let found = match &binding.organisation {
         None => observation.is_some_and(|observation| has_total(observation)),
@@ -147,7 +175,9 @@ fn check_binding(model: &Model, binding: &Binding, span: Span, diagnostics: &mut
                 diagnostics.push(unknown("organisation", name, span).nearest(near));
                 return;
             }
-            let cell = observation.zip(organisation).and_then(|(observation, id)| observation.by_organisation.get(&id));
+            let cell = observation
+                .zip(organisation)
+                .and_then(|(observation, id)| observation.by_organisation.get(&id));
             cell.is_some_and(|cell| cell.value.value().is_some())
         }
     };
@@ -169,7 +199,8 @@ fn check_figure(model: &Model, figure: &Figure, span: Span, diagnostics: &mut Di
             }
         }
         Figure::Findings { period, .. } => {
-            let collected = model.programmes.iter().any(|(_, programme)| programme.collections.contains_key(period));
+            let collected =
+                model.programmes.iter().any(|(_, programme)| programme.collections.contains_key(period));
             if !collected {
                 diagnostics.push(no_value("findings", *period, span));
             }
@@ -179,14 +210,19 @@ fn check_figure(model: &Model, figure: &Figure, span: Span, diagnostics: &mut Di
 
 fn need(model: &Model, indicator: &str, period: Option<Period>, span: Span, diagnostics: &mut Diagnostics) {
     match (programme_of(model, indicator), period) {
-        (None, _) => {
-            let near = near_indicator(model, indicator);
-            diagnostics.push(unknown("indicator", indicator, span).nearest(near));
+        (None, _) => no_indicator(model, indicator, span, diagnostics),
+        (Some((programme, id)), Some(period)) => {
+            if programme.indicators.get(&id).is_some() && programme.observation(&id, period).is_none() {
+                diagnostics.push(no_value(indicator, period, span));
+            }
         }
-        (Some((programme, id)), Some(period)) if programme.observation(&id, period).is_none() => {
-            diagnostics.push(no_value(indicator, period, span));
-        }
-        (Some(_), _) => {}
+        (Some(_), None) => {}
+    }
+}
+
+fn no_indicator(model: &Model, name: &str, span: Span, diagnostics: &mut Diagnostics) {
+    if model.programmes.is_whole() {
+        diagnostics.push(unknown("indicator", name, span).nearest(near_indicator(model, name)));
     }
 }
 
@@ -205,4 +241,3 @@ fn has_total(observation: &Observation) -> bool {
         }
     }
 }
-

@@ -28,7 +28,12 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_recommendations },
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::DUPLICATE_ID], run: references::check_papers },
     Check {
-        codes: &[&codes::UNKNOWN_REFERENCE, &codes::DEAD_LINK, &codes::DEAD_ANCHOR, &codes::UNPUBLISHED_TARGET],
+        codes: &[
+            &codes::UNKNOWN_REFERENCE,
+            &codes::DEAD_LINK,
+            &codes::DEAD_ANCHOR,
+            &codes::UNPUBLISHED_TARGET,
+        ],
         run: links::check_links,
     },
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::NO_VALUE], run: links::check_bindings },

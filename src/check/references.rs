@@ -51,8 +51,9 @@ pub fn check_practices(model: &Model, diagnostics: &mut Diagnostics) {
         let adopters = practice.adoptions.iter().map(|adoption| &adoption.organisation);
         all("organisation", &model.organisations, adopters, diagnostics);
         for indicator in &practice.improves {
-            let anywhere = model.programmes.iter().any(|(_, programme)| programme.indicators.knows(&indicator.value));
-            if !anywhere {
+            let anywhere =
+                model.programmes.iter().any(|(_, programme)| programme.indicators.knows(&indicator.value));
+            if !anywhere && model.programmes.is_whole() {
                 let ids = model.programmes.iter().flat_map(|(_, programme)| programme.value.indicators.ids());
                 let near = nearest(indicator.as_str(), ids.map(Id::as_str));
                 diagnostics.push(unknown("indicator", indicator.as_str(), indicator.span).nearest(near));
@@ -83,8 +84,14 @@ fn check_indicators(model: &Model, programme: &Programme, diagnostics: &mut Diag
     }
     for collection in programme.collections.values() {
         for observation in collection.observations.values() {
-            let organisations = observation.by_organisation.keys().map(|id| ("organisation", model.organisations.knows(id), id.as_str()));
-            let subjects = observation.by_subject.keys().map(|id| ("subject", model.vocabulary.subjects.knows(id), id.as_str()));
+            let organisations = observation
+                .by_organisation
+                .keys()
+                .map(|id| ("organisation", model.organisations.knows(id), id.as_str()));
+            let subjects = observation
+                .by_subject
+                .keys()
+                .map(|id| ("subject", model.vocabulary.subjects.knows(id), id.as_str()));
             for (kind, is_known, id) in organisations.chain(subjects) {
                 if !is_known {
                     let near = match kind {
@@ -140,7 +147,9 @@ pub fn check_recommendations(model: &Model, diagnostics: &mut Diagnostics) {
         all("topic", &model.vocabulary.topics, &recommendation.topics, diagnostics);
         match &recommendation.to {
             Addressee::Audience(id) => known("audience", &model.vocabulary.audiences, id, diagnostics),
-            Addressee::Association(id) => known("association", &model.vocabulary.associations, id, diagnostics),
+            Addressee::Association(id) => {
+                known("association", &model.vocabulary.associations, id, diagnostics)
+            }
             Addressee::Organisations(ids) => all("organisation", &model.organisations, ids, diagnostics),
             Addressee::Behind => {}
         }
@@ -156,7 +165,8 @@ pub fn check_papers(model: &Model, diagnostics: &mut Diagnostics) {
         known("programme", &model.programmes, &report.programme, diagnostics);
         let twin = Id::parse(id.as_str()).and_then(|id| model.documents.get(&id));
         if let Some(document) = twin {
-            diagnostics.push(Diagnostic::at(&codes::DUPLICATE_ID, report.span).with("id", id).see(document.span));
+            diagnostics
+                .push(Diagnostic::at(&codes::DUPLICATE_ID, report.span).with("id", id).see(document.span));
         }
     }
     for (_, document) in model.documents.iter() {

@@ -4,18 +4,20 @@ use std::collections::BTreeMap;
 
 use crate::diag::{At, Diagnostic, Diagnostics, codes};
 use crate::model::{
-    Better, Bound, Cell, Counted, Id, Indicator, Judged, MeasureKind, Model, Observation, Organisation, Programme, State,
-    Value,
+    Better, Bound, Cell, Counted, Id, Indicator, Judged, MeasureKind, Model, Observation, Organisation,
+    Programme, State, Value,
 };
 
 fn indicators(model: &Model) -> impl Iterator<Item = (&Programme, &Id<Indicator>, &At<Indicator>)> {
-    model
-        .programmes
-        .iter()
-        .flat_map(|(_, programme)| programme.value.indicators.iter().map(|(id, indicator)| (&programme.value, id, indicator)))
+    model.programmes.iter().flat_map(|(_, programme)| {
+        programme.value.indicators.iter().map(|(id, indicator)| (&programme.value, id, indicator))
+    })
 }
 
-fn observations<'a>(programme: &'a Programme, id: &'a Id<Indicator>) -> impl Iterator<Item = &'a At<Observation>> {
+fn observations<'a>(
+    programme: &'a Programme,
+    id: &'a Id<Indicator>,
+) -> impl Iterator<Item = &'a At<Observation>> {
     programme.collections.values().filter_map(move |collection| collection.observations.get(id))
 }
 
@@ -45,8 +47,10 @@ pub fn check_totals(model: &Model, diagnostics: &mut Diagnostics) {
                 if sum != (stated.n(), stated.of()) {
                     diagnostics.push(
                         Diagnostic::at(&codes::TOTAL_DIFFERS, total.span)
-                            .with("total", format!("{} из {}", stated.n(), stated.of()))
-                            .with("sum", format!("{} из {}", sum.0, sum.1)),
+                            .with("total_n", stated.n())
+                            .with("total_of", stated.of())
+                            .with("sum_n", sum.0)
+                            .with("sum_of", sum.1),
                     );
                 }
             }
@@ -59,7 +63,9 @@ fn whole_sum(cells: &BTreeMap<Id<Organisation>, At<Cell>>) -> Option<(u32, u32)>
     let mut sum = (0_u32, 0_u32);
     for cell in cells.values() {
         match cell.state {
-            State::Known(Value::Share(share), _) => sum = (sum.0.saturating_add(share.n()), sum.1.saturating_add(share.of())),
+            State::Known(Value::Share(share), _) => {
+                sum = (sum.0.saturating_add(share.n()), sum.1.saturating_add(share.of()))
+            }
             State::NotApplicable => {}
             _ => return None,
         }
@@ -72,7 +78,8 @@ pub fn check_baselines(model: &Model, diagnostics: &mut Diagnostics) {
     for (programme, id, indicator) in indicators(model) {
         if let Some(baseline) = &indicator.baseline {
             if programme.observation(id, baseline.value).is_none() {
-                diagnostics.push(Diagnostic::at(&codes::NO_BASELINE, baseline.span).with("period", baseline.value));
+                diagnostics
+                    .push(Diagnostic::at(&codes::NO_BASELINE, baseline.span).with("period", baseline.value));
             }
         }
     }
@@ -110,7 +117,9 @@ pub fn check_staff(model: &Model, diagnostics: &mut Diagnostics) {
                 if let (Some(Value::Share(share)), None) = (cell.value.value(), &cell.note) {
                     if share.of() > row.staff {
                         diagnostics.push(
-                            Diagnostic::at(&codes::OVER_STAFF, cell.span).with("of", share.of()).with("staff", row.staff),
+                            Diagnostic::at(&codes::OVER_STAFF, cell.span)
+                                .with("of", share.of())
+                                .with("staff", row.staff),
                         );
                     }
                 }
@@ -124,7 +133,9 @@ pub fn check_presence(model: &Model, diagnostics: &mut Diagnostics) {
     for (programme, id, indicator) in indicators(model) {
         let Some(latest) = programme.latest() else { continue };
         if programme.observation(id, latest).is_none() {
-            diagnostics.push(Diagnostic::at(&codes::NO_VALUES, indicator.span).with("id", id).with("period", latest));
+            diagnostics.push(
+                Diagnostic::at(&codes::NO_VALUES, indicator.span).with("id", id).with("period", latest),
+            );
         }
     }
 }

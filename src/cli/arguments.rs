@@ -142,12 +142,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Parsed {
 }
 
 fn read(parser: &mut lexopt::Parser, typed: &mut Typed) -> Result<(), Usage> {
-    let usage = |error: lexopt::Error| Usage { key: "usage-wrong", what: error.to_string() };
-    while let Some(argument) = parser.next().map_err(usage)? {
+    while let Some(argument) = parser.next().map_err(misread)? {
         match argument {
             Value(word) => typed.words.push(word.to_string_lossy().into_owned()),
-            Long("root") => typed.project.root = Some(parser.value().map_err(usage)?.into()),
-            Long("out") => typed.out = Some(parser.value().map_err(usage)?.into()),
+            Long("root") => typed.project.root = Some(parser.value().map_err(misread)?.into()),
+            Long("out") => typed.out = Some(parser.value().map_err(misread)?.into()),
             Long("date") => typed.project.date = Some(date(&text(parser)?)?),
             Long("base-url") => typed.project.base_url = Some(base_url(text(parser)?)?),
             Long("format") => typed.format = format(&text(parser)?)?,
@@ -155,14 +154,24 @@ fn read(parser: &mut lexopt::Parser, typed: &mut Typed) -> Result<(), Usage> {
             Long("lang") => typed.language = language(&text(parser)?)?,
             Short('h') | Long("help") => typed.help = Some(Command::Help),
             Short('V') | Long("version") => typed.help = Some(Command::Version),
-            other => return Err(usage(other.unexpected())),
+            other => return Err(misread(other.unexpected())),
         }
     }
     Ok(())
 }
 
+/// The parser's complaint as one of ours, where we have one.
+fn misread(error: lexopt::Error) -> Usage {
+    let (key, what) = match error {
+        lexopt::Error::UnexpectedOption(option) => ("usage-option", option),
+        lexopt::Error::MissingValue { option: Some(option) } => ("usage-value", option),
+        other => ("usage-wrong", other.to_string()),
+    };
+    Usage { key, what }
+}
+
 fn text(parser: &mut lexopt::Parser) -> Result<String, Usage> {
-    let value = parser.value().map_err(|error| Usage { key: "usage-wrong", what: error.to_string() })?;
+    let value = parser.value().map_err(misread)?;
     value.into_string().map_err(|raw| Usage { key: "usage-wrong", what: raw.to_string_lossy().into_owned() })
 }
 
@@ -172,7 +181,9 @@ fn date(typed: &str) -> Result<Date, Usage> {
 
 fn base_url(typed: String) -> Result<String, Usage> {
     let host = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://")).unwrap_or_default();
-    let good = !host.is_empty() && !host.starts_with('/') && !typed.contains(|c: char| c.is_whitespace() || "\"'<>?#\\".contains(c));
+    let good = !host.is_empty()
+        && !host.starts_with('/')
+        && !typed.contains(|c: char| c.is_whitespace() || "\"'<>?#\\".contains(c));
     if good { Ok(typed) } else { Err(Usage { key: "usage-base-url", what: typed }) }
 }
 
@@ -209,7 +220,9 @@ fn command_of(typed: Typed) -> Result<Command, Usage> {
         ["explain", code] => Ok(Command::Explain((*code).to_owned())),
         ["explain"] => Err(Usage { key: "usage-explain", what: String::new() }),
         ["serve"] => Ok(Command::Serve(ServeOptions { project, port: typed.port.unwrap_or(PORT) })),
-        ["new", "practice", id] => Ok(Command::NewPractice(NewOptions { root: project.root, id: (*id).to_owned() })),
+        ["new", "practice", id] => {
+            Ok(Command::NewPractice(NewOptions { root: project.root, id: (*id).to_owned() }))
+        }
         ["new", ..] => Err(Usage { key: "usage-new", what: String::new() }),
         [] | ["help"] => Ok(Command::Help),
         [other, ..] => Err(Usage { key: "usage-command", what: (*other).to_owned() }),

@@ -16,7 +16,11 @@ pub fn run(options: &CheckOptions, phrases: &Phrases, voice: &mut Voice<'_>) -> 
     let warnings = diagnostics.count(Level::Warning);
     if options.format == super::arguments::Format::Human {
         let sum = [("errors", errors.into()), ("warnings", warnings.into())];
-        writeln!(voice.out, "{}", phrases.say(if errors > 0 { "check-refused" } else { "check-passed" }, &sum))?;
+        writeln!(
+            voice.out,
+            "{}",
+            phrases.say(if errors > 0 { "check-refused" } else { "check-passed" }, &sum)
+        )?;
     }
     Ok(if errors > 0 { Exit::Refused } else { Exit::Done })
 }

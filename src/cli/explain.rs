@@ -9,7 +9,11 @@ use super::{Exit, Phrases, Voice};
 pub fn run(id: &str, phrases: &Phrases, voice: &mut Voice<'_>) -> std::io::Result<Exit> {
     let Some(code) = codes::find(id) else {
         let near = nearest(&id.to_uppercase(), codes::ALL.iter().map(|code| code.id)).unwrap_or("F003");
-        writeln!(voice.err, "{}", phrases.say("explain-unknown", &[("code", id.into()), ("near", near.into())]))?;
+        writeln!(
+            voice.err,
+            "{}",
+            phrases.say("explain-unknown", &[("code", id.into()), ("near", near.into())])
+        )?;
         return Ok(Exit::Usage);
     };
     let level = phrases.say(if code.level == Level::Error { "level-error" } else { "level-warning" }, &[]);

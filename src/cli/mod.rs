@@ -4,6 +4,7 @@
 //! writers that `main` brings.
 
 mod arguments;
+mod build;
 
 mod check;
 mod clock;
@@ -12,7 +13,6 @@ mod new;
 mod phrases;
 
 mod report;
-
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -69,7 +69,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, voice: &mut Voice<'_>)
             writeln!(voice.out, "metodbank {}", env!("CARGO_PKG_VERSION"))?;
             Ok(Exit::Done)
         }
-        Ok(Command::Build(_) | Command::Serve(_)) => Ok(Exit::Usage),
+        Ok(Command::Build(options)) => build::run(&options, &phrases, voice),
+        Ok(Command::Serve(_)) => Ok(Exit::Usage),
         Err(usage) => {
             writeln!(voice.err, "{}", phrases.say(usage.key, &[("what", usage.what.into())]))?;
             writeln!(voice.err, "{}", phrases.say("usage-see-help", &[]))?;

@@ -1,5 +1,8 @@
 //! `new practice ID`: a file to fill in, with every key explained in place.
-#![expect(clippy::disallowed_methods, reason = "it writes one file of the author's, which did not exist before")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it writes one file of the author's, which did not exist before"
+)]
 
 use std::io::ErrorKind;
 use std::path::PathBuf;
@@ -32,8 +35,12 @@ pub fn run(options: &NewOptions, phrases: &Phrases, voice: &mut Voice<'_>) -> st
             Ok(Exit::Refused)
         }
         Err(error) => {
-            let reason = error.kind().to_string();
-            writeln!(voice.err, "{}", phrases.say("new-failed", &[("path", shown.into()), ("error", reason.into())]))?;
+            let reason = format!("{:?}", error.kind());
+            writeln!(
+                voice.err,
+                "{}",
+                phrases.say("new-failed", &[("path", shown.into()), ("error", reason.into())])
+            )?;
             Ok(Exit::Refused)
         }
     }

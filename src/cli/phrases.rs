@@ -30,7 +30,8 @@ impl Phrases {
                 ("en", [include_str!("../diag/messages/en.ftl"), include_str!("messages/en.ftl")])
             }
         };
-        let catalogue = Catalogue::parse(tag, &sources).unwrap_or_else(|error| panic!("our own catalogue: {error}"));
+        let catalogue =
+            Catalogue::parse(tag, &sources).unwrap_or_else(|error| panic!("our own catalogue: {error}"));
         Self { language, catalogue }
     }
 

@@ -25,10 +25,10 @@ pub fn write(
     to: &mut dyn Write,
 ) -> std::io::Result<()> {
     let reporter = Reporter { sources, phrases };
-    let list = diagnostics.sorted();
-    // Errors first: of a long list only the beginning is shown.
-    let (errors, warnings): (Vec<_>, Vec<_>) = list.into_iter().partition(|one| one.code.level == Level::Error);
-    let all: Vec<&Diagnostic> = errors.into_iter().chain(warnings).collect();
+    let mut all = diagnostics.sorted();
+    // Of a long list only the beginning is shown: errors first, and among them files and forms that could not be read,
+    // from which others may follow.
+    all.sort_by_key(|one| (one.code.level, !one.code.id.starts_with(['S', 'F'])));
     if format == Format::Json {
         let lines: Vec<Json> = all.iter().map(|one| reporter.json(one)).collect();
         return writeln!(to, "{}", serde_json::to_string_pretty(&lines)?);
@@ -52,7 +52,8 @@ struct Reporter<'a> {
 
 impl<'a> Reporter<'a> {
     fn phrase(&self, diagnostic: &Diagnostic, part: &str) -> Option<String> {
-        let args: Vec<(&str, Arg<'_>)> = diagnostic.args.iter().map(|(name, value)| (*name, value.into())).collect();
+        let args: Vec<(&str, Arg<'_>)> =
+            diagnostic.args.iter().map(|(name, value)| (*name, value.into())).collect();
         self.phrases.find(&format!("{}{part}", diagnostic.code.id), &args)
     }
 
@@ -62,7 +63,10 @@ impl<'a> Reporter<'a> {
 
     /// What to do: the near word first, then the code's own advice.
     fn hints(&self, diagnostic: &Diagnostic) -> Vec<String> {
-        let near = diagnostic.nearest.as_ref().map(|word| self.phrases.say("did-you-mean", &[("word", word.into())]));
+        let near = diagnostic
+            .nearest
+            .as_ref()
+            .map(|word| self.phrases.say("did-you-mean", &[("word", word.into())]));
         let advice = self.phrase(diagnostic, ".hint");
         near.into_iter().chain(advice).collect()
     }
@@ -80,15 +84,19 @@ impl<'a> Reporter<'a> {
             Place::Path(path) => title.element(Origin::path(path.clone())),
         };
         let hint_name = self.phrases.say("level-hint", &[]);
-        let group = self
-            .hints(diagnostic)
-            .into_iter()
-            .fold(group, |group, hint| group.element(Heading::HELP.with_name(hint_name.clone()).message(hint)));
+        let group = self.hints(diagnostic).into_iter().fold(group, |group, hint| {
+            group.element(Heading::HELP.with_name(hint_name.clone()).message(hint))
+        });
         let renderer = if colour == Colour::Ansi { Renderer::styled() } else { Renderer::plain() };
         renderer.decor_style(DecorStyle::Ascii).render(&[group])
     }
 
-    fn snippets<'b>(&'b self, diagnostic: &Diagnostic, span: Span, title: annotate_snippets::Title<'b>) -> Group<'b> {
+    fn snippets<'b>(
+        &'b self,
+        diagnostic: &Diagnostic,
+        span: Span,
+        title: annotate_snippets::Title<'b>,
+    ) -> Group<'b> {
         let Some(file) = self.sources.file(span.file) else { return title.element(Origin::path("?")) };
         let primary = AnnotationKind::Primary.span(range(file, span));
         let primary = match self.phrase(diagnostic, ".label") {
@@ -100,13 +108,15 @@ impl<'a> Reporter<'a> {
         let (here, elsewhere): (Vec<Span>, Vec<Span>) =
             diagnostic.related.iter().partition(|related| related.file == span.file);
         for related in here {
-            snippet = snippet.annotation(AnnotationKind::Context.span(range(file, related)).label(seen.clone()));
+            snippet =
+                snippet.annotation(AnnotationKind::Context.span(range(file, related)).label(seen.clone()));
         }
         let mut group = title.element(snippet);
         for related in elsewhere {
             let Some(file) = self.sources.file(related.file) else { continue };
             let annotation = AnnotationKind::Context.span(range(file, related)).label(seen.clone());
-            group = group.element(Snippet::source(file.text.as_str()).path(file.path.as_str()).annotation(annotation));
+            group = group
+                .element(Snippet::source(file.text.as_str()).path(file.path.as_str()).annotation(annotation));
         }
         group
     }
@@ -141,7 +151,8 @@ impl<'a> Reporter<'a> {
     fn json(&self, diagnostic: &Diagnostic) -> Json {
         let (path, at) = self.place(diagnostic);
         let file = if let Place::Path(path) = &diagnostic.place { path.clone() } else { path.to_owned() };
-        let bytes = if let Place::Span(span) = diagnostic.place { Some([span.start, span.end]) } else { None };
+        let bytes =
+            if let Place::Span(span) = diagnostic.place { Some([span.start, span.end]) } else { None };
         Json {
             code: diagnostic.code.id,
             level: if diagnostic.code.level == Level::Error { "error" } else { "warning" },

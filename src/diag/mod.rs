@@ -110,6 +110,16 @@ impl Diagnostics {
         self.count(Level::Error) > 0
     }
 
+    /// The paths of files and folders that were refused as they are, before anything was read in them.
+    pub fn refused_paths(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().filter(|diagnostic| diagnostic.code.level == Level::Error).filter_map(|diagnostic| {
+            match &diagnostic.place {
+                Place::Path(path) => Some(path.as_str()),
+                Place::Span(_) => None,
+            }
+        })
+    }
+
     /// How many complaints of a level there are.
     pub fn count(&self, level: Level) -> usize {
         self.list.iter().filter(|diagnostic| diagnostic.code.level == level).count()

@@ -27,10 +27,38 @@ pub fn transliterated(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for letter in text.to_lowercase().chars() {
         let latin = match letter {
-            'а' => "a", 'б' => "b", 'в' => "v", 'г' => "g", 'д' => "d", 'е' => "e", 'ё' => "yo", 'ж' => "zh",
-            'з' => "z", 'и' => "i", 'й' => "j", 'к' => "k", 'л' => "l", 'м' => "m", 'н' => "n", 'о' => "o",
-            'п' => "p", 'р' => "r", 'с' => "s", 'т' => "t", 'у' => "u", 'ф' => "f", 'х' => "kh", 'ц' => "cz",
-            'ч' => "ch", 'ш' => "sh", 'щ' => "shh", 'ъ' | 'ь' => "", 'ы' => "y", 'э' => "e", 'ю' => "yu", 'я' => "ya",
+            'а' => "a",
+            'б' => "b",
+            'в' => "v",
+            'г' => "g",
+            'д' => "d",
+            'е' => "e",
+            'ё' => "yo",
+            'ж' => "zh",
+            'з' => "z",
+            'и' => "i",
+            'й' => "j",
+            'к' => "k",
+            'л' => "l",
+            'м' => "m",
+            'н' => "n",
+            'о' => "o",
+            'п' => "p",
+            'р' => "r",
+            'с' => "s",
+            'т' => "t",
+            'у' => "u",
+            'ф' => "f",
+            'х' => "kh",
+            'ц' => "cz",
+            'ч' => "ch",
+            'ш' => "sh",
+            'щ' => "shh",
+            'ъ' | 'ь' => "",
+            'ы' => "y",
+            'э' => "e",
+            'ю' => "yu",
+            'я' => "ya",
             'a'..='z' | '0'..='9' => {
                 slug.push(letter);
                 continue;
@@ -51,7 +79,8 @@ mod tests {
     #[test]
     fn anchors_are_unique_and_harmless() {
         let mut anchors = Anchors::default();
-        let given = ["Что делаем", "main", "Что делаем", "🙂", "!!!", "Пример № 3"].map(|heading| anchors.of(heading));
+        let given = ["Что делаем", "main", "Что делаем", "🙂", "!!!", "Пример № 3"]
+            .map(|heading| anchors.of(heading));
         assert_eq!(given, ["h-chto-delaem", "h-main", "h-chto-delaem--2", "h", "h--2", "h-primer-3"]);
     }
 }

@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::diag::{Diagnostic, Diagnostics, Span, codes};
+use crate::diag::{Diagnostic, Diagnostics, Level, Span, codes};
 
 use super::raw::{Fields, Piece, Scalar, with_table};
 use super::{Binding, Breakdown, Field, Figure, FindingKind, Indicator, Period};
@@ -45,7 +45,13 @@ pub fn binding(formula: &str) -> Option<Binding> {
 }
 
 /// Reads the TOML of a bound figure; `place` is where its fence stands.
-pub fn figure(language: &str, block: Piece<'_>, place: Span, diagnostics: &mut Diagnostics) -> Option<Figure> {
+pub fn figure(
+    language: &str,
+    block: Piece<'_>,
+    place: Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<Figure> {
+    let complaints = diagnostics.count(Level::Error);
     let figure = with_table(block, diagnostics, |table, diagnostics| {
         let mut fields = Fields::new(block, table, place, diagnostics);
         let figure = match language {
@@ -56,7 +62,7 @@ pub fn figure(language: &str, block: Piece<'_>, place: Span, diagnostics: &mut D
         fields.finish();
         figure
     });
-    if figure.is_none() && !diagnostics.has_errors() {
+    if figure.is_none() && diagnostics.count(Level::Error) == complaints {
         diagnostics.push(Diagnostic::at(&codes::BAD_FIGURE, place).with("language", language));
     }
     figure
@@ -66,7 +72,10 @@ fn chart(fields: &mut Fields<'_, '_>) -> Option<Figure> {
     let indicator = fields.id::<Indicator>("indicator");
     let by = fields.opt_word("by", &BREAKDOWNS);
     let period = if by.is_some() { fields.year("period") } else { fields.opt_year("period") };
-    Some(Figure::Chart { indicator: indicator?.value.to_string(), by: by.zip(period.map(|period| period.value)) })
+    Some(Figure::Chart {
+        indicator: indicator?.value.to_string(),
+        by: by.zip(period.map(|period| period.value)),
+    })
 }
 
 /// The words of breakdowns.
@@ -74,7 +83,8 @@ pub const BREAKDOWNS: [(&str, Breakdown); 2] =
     [("organisation", Breakdown::Organisation), ("subject", Breakdown::Subject)];
 
 fn values(fields: &mut Fields<'_, '_>) -> Option<Figure> {
-    let indicators: Vec<String> = fields.ids::<Indicator>("indicators").iter().map(|id| id.value.to_string()).collect();
+    let indicators: Vec<String> =
+        fields.ids::<Indicator>("indicators").iter().map(|id| id.value.to_string()).collect();
     let periods: Vec<Period> = fields.list("periods", "years").into_iter().filter_map(year).collect();
     (!indicators.is_empty() && !periods.is_empty()).then_some(Figure::Table { indicators, periods })
 }
@@ -82,7 +92,9 @@ fn values(fields: &mut Fields<'_, '_>) -> Option<Figure> {
 fn year(value: &Spanned<DeValue<'_>>) -> Option<Period> {
     match Scalar::of(value.get_ref()) {
         #[expect(clippy::cast_possible_truncation, reason = "the range was just checked")]
-        Scalar::Number(number) if number.fract() == 0.0 && (1990.0..=2100.0).contains(&number) => Some(Period(number as i16)),
+        Scalar::Number(number) if number.fract() == 0.0 && (1990.0..=2100.0).contains(&number) => {
+            Some(Period(number as i16))
+        }
         _ => None,
     }
 }
@@ -93,8 +105,11 @@ fn findings(fields: &mut Fields<'_, '_>) -> Option<Figure> {
     Some(Figure::Findings { period: period?.value, kind: kind? })
 }
 
-const KINDS: [(&str, FindingKind); 3] =
-    [("problem", FindingKind::Problem), ("strength", FindingKind::Strength), ("missing", FindingKind::Missing)];
+const KINDS: [(&str, FindingKind); 3] = [
+    ("problem", FindingKind::Problem),
+    ("strength", FindingKind::Strength),
+    ("missing", FindingKind::Missing),
+];
 
 #[cfg(test)]
 mod tests {

@@ -24,7 +24,9 @@ pub struct Id<T> {
 impl<T> Id<T> {
     /// Takes a text for an id if it can be one.
     pub fn parse(text: &str) -> Option<Self> {
-        let group = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let group = |part: &str| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
         let good = text.len() <= LONGEST_ID && text.split('-').all(group) && !is_device(text);
         good.then(|| Self { name: text.into(), of: PhantomData })
     }
@@ -73,11 +75,13 @@ pub struct Table<T> {
     rows: BTreeMap<Id<T>, At<T>>,
     order: Vec<Id<T>>,
     refused: BTreeSet<Id<T>>,
+    /// Whether the file that holds the rows was refused: then no id can be called unknown.
+    is_lost: bool,
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { rows: BTreeMap::new(), order: Vec::new(), refused: BTreeSet::new() }
+        Self { rows: BTreeMap::new(), order: Vec::new(), refused: BTreeSet::new(), is_lost: false }
     }
 }
 
@@ -97,6 +101,16 @@ impl<T> Table<T> {
         self.refused.insert(id);
     }
 
+    /// Remembers that the rows could not be read at all, and that this was already explained.
+    pub fn lose(&mut self) {
+        self.is_lost = true;
+    }
+
+    /// Whether every row that was written is here: only then does an absence mean something.
+    pub fn is_whole(&self) -> bool {
+        self.refused.is_empty() && !self.is_lost
+    }
+
     /// The row, if there is one.
     pub fn get(&self, id: &Id<T>) -> Option<&At<T>> {
         self.rows.get(id)
@@ -104,7 +118,7 @@ impl<T> Table<T> {
 
     /// Whether the id names a row, or one that was already complained about.
     pub fn knows(&self, id: &Id<T>) -> bool {
-        self.rows.contains_key(id) || self.refused.contains(id)
+        self.is_lost || self.rows.contains_key(id) || self.refused.contains(id)
     }
 
     /// All rows in the author's order.
@@ -155,7 +169,9 @@ mod tests {
             assert!(Id::<()>::parse(good).is_some(), "{good}");
         }
         let long = "a".repeat(LONGEST_ID + 1);
-        for bad in ["", "-a", "a-", "a--b", "A", "школа", "a b", "a/b", "..", "a.b", "con", "com1", long.as_str()] {
+        for bad in
+            ["", "-a", "a-", "a--b", "A", "школа", "a b", "a/b", "..", "a.b", "con", "com1", long.as_str()]
+        {
             assert!(Id::<()>::parse(bad).is_none(), "{bad}");
         }
     }

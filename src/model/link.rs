@@ -1,5 +1,7 @@
 //! What a link's address asks for, and what no address may ask for.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::diag::{Code, Diagnostic, Span, codes};
 
 use super::LinkTarget;
@@ -37,7 +39,7 @@ pub fn classify(address: &str) -> Result<LinkTarget, Refused> {
     if bare.starts_with("//") || bare.starts_with("\\\\") {
         return Err(Refused { code: &codes::BAD_SCHEME, what: shown(&bare) });
     }
-    let decoded = percent_decoded(address.trim());
+    let decoded: String = percent_decoded(address.trim()).nfc().collect();
     let steps_out = decoded.split(['/', '\\']).any(|part| part == "..");
     if steps_out || decoded.starts_with(['/', '\\']) || decoded.contains('\0') {
         return Err(Refused { code: &codes::OUTSIDE, what: shown(&decoded) });
@@ -52,7 +54,8 @@ fn with_scheme(scheme: &str, bare: &str) -> Result<LinkTarget, Refused> {
     let rest = bare.split_once(':').map_or("", |(_, rest)| rest);
     match THINGS.iter().find(|(name, _)| *name == scheme) {
         Some((_, kind)) => {
-            let (id, anchor) = rest.split_once('#').map_or((rest, None), |(id, anchor)| (id, Some(anchor.to_owned())));
+            let (id, anchor) =
+                rest.split_once('#').map_or((rest, None), |(id, anchor)| (id, Some(anchor.to_owned())));
             Ok(LinkTarget::Thing(*kind, id.to_owned(), anchor))
         }
         None => Err(Refused { code: &codes::BAD_SCHEME, what: shown(&format!("{scheme}:")) }),
@@ -65,9 +68,9 @@ pub fn misleading(address: &str) -> Option<String> {
     let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
     let punycode = host.split('.').any(|label| label.to_ascii_lowercase().starts_with("xn--"));
-    let mixed = host.split('.').any(|label| {
-        label.chars().any(|c| c.is_ascii_alphabetic()) && label.chars().any(|c| !c.is_ascii())
-    });
+    let mixed = host
+        .split('.')
+        .any(|label| label.chars().any(|c| c.is_ascii_alphabetic()) && label.chars().any(|c| !c.is_ascii()));
     (authority.contains('@') || punycode || mixed).then(|| host.to_owned())
 }
 
@@ -104,9 +107,21 @@ mod tests {
     #[test]
     fn no_disguise_of_a_scheme_passes() {
         for address in [
-            "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "\u{1}javascript:alert(1)",
-            " javascript:alert(1)", "java%0ascript:alert(1)", "data:text/html,x", "Data:text/html,x", "vbscript:x",
-            "file:///etc/passwd", "//evil.example/x", "\\\\evil.example\\x", "blob:x", "filesystem:x", "javascript&colon;x:",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            " javascript:alert(1)",
+            "java%0ascript:alert(1)",
+            "data:text/html,x",
+            "Data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "//evil.example/x",
+            "\\\\evil.example\\x",
+            "blob:x",
+            "filesystem:x",
+            "javascript&colon;x:",
         ] {
             assert_eq!(classify(address).map_err(|refused| refused.code.id), Err("M001"), "{address:?}");
         }
@@ -114,7 +129,9 @@ mod tests {
 
     #[test]
     fn nothing_leads_out_of_the_materials() {
-        for address in ["../../etc/passwd", "..%2f..%2fetc/passwd", "/etc/passwd", "a/../../b", "%2e%2e/x", "..\\x"] {
+        for address in
+            ["../../etc/passwd", "..%2f..%2fetc/passwd", "/etc/passwd", "a/../../b", "%2e%2e/x", "..\\x"]
+        {
             assert_eq!(classify(address).map_err(|refused| refused.code.id), Err("L004"), "{address:?}");
         }
     }

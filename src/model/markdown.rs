@@ -62,8 +62,11 @@ pub fn read(piece: Piece<'_>, diagnostics: &mut Diagnostics) -> Prose {
         depth: 0,
         addresses: 0,
     };
+    reader.from_word();
     for (parts, (event, range)) in events(piece.text).enumerate() {
-        let over = reader.depth > DEEPEST || parts > MOST_PARTS || reader.addresses > piece.text.len() + MOST_ADDRESSES;
+        let over = reader.depth > DEEPEST
+            || parts > MOST_PARTS
+            || reader.addresses > piece.text.len() + MOST_ADDRESSES;
         if over {
             let limit = if reader.depth > DEEPEST { "depth" } else { "parts" };
             let at = piece.span(range.start..range.start + 1);
@@ -93,6 +96,15 @@ struct Reader<'a, 'd> {
 }
 
 impl Reader<'_, '_> {
+    /// Tags of Word are no HTML for Markdown, and would reach the reader without a word.
+    fn from_word(&mut self) {
+        let tags = ["<o:p>", "<w:", "<v:"].into_iter();
+        if let Some((at, tag)) = tags.filter_map(|tag| Some((self.piece.text.find(tag)?, tag))).min() {
+            let place = self.piece.span(at..at + tag.len());
+            self.diagnostics.push(Diagnostic::at(&codes::RAW_HTML, place).with("html", tag));
+        }
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => {
@@ -178,7 +190,8 @@ impl Reader<'_, '_> {
             Ok(target) => {
                 if let LinkTarget::Foreign(address) = &target {
                     if let Some(host) = link::misleading(address) {
-                        self.diagnostics.push(Diagnostic::at(&codes::MISLEADING_LINK, place).with("host", host));
+                        self.diagnostics
+                            .push(Diagnostic::at(&codes::MISLEADING_LINK, place).with("host", host));
                     }
                 }
                 self.prose.links.push((range, target));
@@ -205,7 +218,8 @@ impl Reader<'_, '_> {
             Some(binding) => self.prose.bindings.push((range, binding)),
             None => {
                 let at = self.piece.span(range);
-                self.diagnostics.push(Diagnostic::at(&codes::BAD_BINDING, at).with("formula", formula.trim()));
+                self.diagnostics
+                    .push(Diagnostic::at(&codes::BAD_BINDING, at).with("formula", formula.trim()));
             }
         }
     }

@@ -25,13 +25,11 @@ mod vocabulary;
 pub use action::{
     Calendar, Criteria, Decision, DecisionKind, Effect, Event, Held, Measure, Position, Proof, Step,
 };
-pub use id::{Id, LONGEST_ID, Table};
 pub use anchor::{Anchors, transliterated};
 pub use file::{Attachment, Attachments};
+pub use id::{Id, LONGEST_ID, Table};
+pub use indicator::{Better, Bound, Breakdown, Collecting, Counted, Indicator, Judged, MeasureKind, Target};
 pub use lower::{Overrides, lower};
-pub use indicator::{
-    Better, Bound, Breakdown, Collecting, Counted, Indicator, Judged, MeasureKind, Target,
-};
 pub use organisation::Organisation;
 pub use practice::{Adoption, Evidence, Practice, Stage, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};

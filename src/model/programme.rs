@@ -6,7 +6,9 @@ use jiff::civil::Date;
 
 use crate::diag::At;
 
-use super::{Calendar, Criteria, Decision, Document, Effect, Id, Indicator, Measure, Observation, Period, Table};
+use super::{
+    Calendar, Criteria, Decision, Document, Effect, Id, Indicator, Measure, Observation, Period, Table,
+};
 
 /// What the founding document calls itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

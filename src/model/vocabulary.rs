@@ -96,3 +96,17 @@ pub struct Vocabulary {
     /// Terms of the glossary.
     pub terms: Table<Term>,
 }
+
+impl Vocabulary {
+    /// Remembers that the lists could not be read at all, and that this was already explained.
+    pub fn lose(&mut self) {
+        self.kinds.lose();
+        self.subjects.lose();
+        self.levels.lose();
+        self.audiences.lose();
+        self.forms.lose();
+        self.topics.lose();
+        self.associations.lose();
+        self.terms.lose();
+    }
+}

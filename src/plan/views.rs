@@ -3,6 +3,8 @@
 //! A template sees these types and nothing else. All texts are final: numbers formatted, dates in words, quotes and
 //! spaces set. Addresses (`href`) are relative to the site's root; a template writes `{{ root }}{{ link.href }}`.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 /// A link.
@@ -335,7 +337,7 @@ pub struct HomeView {
     /// Topics as entries to the bank.
     pub topics: Vec<FacetView>,
     /// Practices added last.
-    pub recent: Vec<CardView>,
+    pub recent: Vec<Arc<CardView>>,
     /// The newest recommendations.
     pub advice: Vec<AdviceCardView>,
 }
@@ -367,7 +369,7 @@ pub struct BankView {
     /// Ways to narrow the list.
     pub facets: Vec<FacetGroupView>,
     /// Practices of this page.
-    pub cards: Vec<CardView>,
+    pub cards: Vec<Arc<CardView>>,
     /// Other pages, if any.
     pub pager: Option<PagerView>,
 }
@@ -542,7 +544,7 @@ pub struct IndicatorView {
     /// Recommendations about it.
     pub advice: Vec<AdviceCardView>,
     /// Practices that improve it.
-    pub practices: Vec<CardView>,
+    pub practices: Vec<Arc<CardView>>,
     /// Downloads.
     pub files: Vec<FileView>,
     /// Where the numbers come from: file and line by period.
@@ -592,7 +594,7 @@ pub struct AdviceView {
 #[derive(Clone, Debug, Serialize)]
 pub struct OfferedView {
     /// The practice.
-    pub card: CardView,
+    pub card: Arc<CardView>,
     /// Why it is offered.
     pub why: String,
 }
@@ -650,7 +652,7 @@ pub struct OrganisationView {
     /// What is recommended to it.
     pub advice: Vec<AdviceCardView>,
     /// Its practices.
-    pub practices: Vec<CardView>,
+    pub practices: Vec<Arc<CardView>>,
     /// Practices of others that it took.
     pub adopted: Vec<Link>,
 }

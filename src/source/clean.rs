@@ -31,7 +31,9 @@ pub fn clean(text: String) -> Result<Cleaned, Refused> {
         Some(rest) => rest.to_owned(),
         None => text,
     };
-    if let Some((at, control)) = text.char_indices().find(|(_, c)| c.is_control() && !"\n\r\t\u{85}".contains(*c)) {
+    if let Some((at, control)) =
+        text.char_indices().find(|(_, c)| c.is_control() && !"\n\r\t\u{85}".contains(*c))
+    {
         let character = format!("U+{:04X}", u32::from(control));
         return Err(Refused { character, line: position(&text, at).line });
     }

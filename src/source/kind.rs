@@ -108,7 +108,8 @@ pub fn of(path: &str) -> Option<Kind> {
         ["content", folder, id, _] => Some(Kind::Attachment(TextFolder::parse(folder)?, (*id).to_owned())),
         ["themes", _, _, ..] => {
             let suffix = path.rsplit('.').next().unwrap_or_default();
-            let text = matches!(suffix, "html" | "xml" | "txt" | "css" | "js" | "ftl" | "svg" | "md" | "json");
+            let text =
+                matches!(suffix, "html" | "xml" | "txt" | "css" | "js" | "ftl" | "svg" | "md" | "json");
             Some(if text { Kind::ThemeText } else { Kind::ThemeFile })
         }
         _ => None,

@@ -10,6 +10,7 @@ mod kind;
 mod limits;
 mod lines;
 mod name;
+mod theme;
 mod walk;
 
 use std::path::Path;
@@ -19,9 +20,10 @@ use rayon::prelude::*;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Span, codes};
 
 pub use attachment::AttachmentType;
-pub use kind::{Kind, ProgrammePart, TextFolder};
+pub use kind::{Kind, ProgrammePart, TextFolder, of as kind_of};
 pub use lines::{Position, position};
 pub use name::is_device;
+pub use theme::Theme;
 
 use walk::Found;
 
@@ -107,7 +109,8 @@ pub fn read(root: &Path, diagnostics: &mut Diagnostics) -> Sources {
     let (texts, others): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| found.kind.is_text());
     let mut sources = Sources::default();
 
-    let outcomes: Vec<Result<(SourceFile, bool), Diagnostic>> = texts.into_par_iter().map(read_text).collect();
+    let outcomes: Vec<Result<(SourceFile, bool), Diagnostic>> =
+        texts.into_par_iter().map(read_text).collect();
     for outcome in outcomes {
         match outcome {
             Ok((file, cleaned)) => {
@@ -155,6 +158,6 @@ fn read_blob(found: Found) -> Result<Blob, Diagnostic> {
 
 fn read_bytes(found: &Found) -> Result<Vec<u8>, Diagnostic> {
     std::fs::read(&found.absolute).map_err(|error| {
-        Diagnostic::path(&codes::UNREADABLE, &found.path).with("error", error.kind().to_string())
+        Diagnostic::path(&codes::UNREADABLE, &found.path).with("error", format!("{:?}", error.kind()))
     })
 }

@@ -88,11 +88,20 @@ mod tests {
     fn names_that_some_system_refuses_are_refused_on_all() {
         let long = "я".repeat(200);
         for (name, verdict) in [
-            ("reading.md", None), ("план урока.docx", None), ("a#b?.md", Some(BadName::Character('?'))),
-            ("a:b.md", Some(BadName::Character(':'))), ("a\nb", Some(BadName::Character('\n'))),
-            ("con.md", Some(BadName::Device)), ("AUX", Some(BadName::Device)), ("COM¹.md", Some(BadName::Device)),
-            ("имя.", Some(BadName::Ending)), ("имя ", Some(BadName::Ending)), ("-rf", Some(BadName::Hyphen)),
-            (long.as_str(), Some(BadName::Length)), ("console.md", None), ("com10.md", None),
+            ("reading.md", None),
+            ("план урока.docx", None),
+            ("a#b?.md", Some(BadName::Character('?'))),
+            ("a:b.md", Some(BadName::Character(':'))),
+            ("a\nb", Some(BadName::Character('\n'))),
+            ("con.md", Some(BadName::Device)),
+            ("AUX", Some(BadName::Device)),
+            ("COM¹.md", Some(BadName::Device)),
+            ("имя.", Some(BadName::Ending)),
+            ("имя ", Some(BadName::Ending)),
+            ("-rf", Some(BadName::Hyphen)),
+            (long.as_str(), Some(BadName::Length)),
+            ("console.md", None),
+            ("com10.md", None),
         ] {
             assert_eq!(judge(name), verdict, "{name}");
         }
@@ -100,7 +109,8 @@ mod tests {
 
     #[test]
     fn service_files_are_known() {
-        for name in ["~$план.xlsx", "Thumbs.db", "desktop.ini", "__MACOSX", ".DS_Store", "a.md~", ".a.md.swp"] {
+        for name in ["~$план.xlsx", "Thumbs.db", "desktop.ini", "__MACOSX", ".DS_Store", "a.md~", ".a.md.swp"]
+        {
             assert!(is_service(name), "{name}");
         }
         assert!(!is_service("план.xlsx"));

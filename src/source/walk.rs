@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -60,7 +61,7 @@ impl Walk<'_> {
                 Err(error) => {
                     let path = error.path().unwrap_or(&path);
                     let path = path.strip_prefix(self.root).unwrap_or(path).display().to_string();
-                    let kind = error.io_error().map_or_else(String::new, |io| io.kind().to_string());
+                    let kind = error.io_error().map_or_else(String::new, |io| format!("{:?}", io.kind()));
                     self.diagnostics.push(Diagnostic::path(&codes::UNREADABLE, path).with("error", kind));
                 }
             }
@@ -79,8 +80,14 @@ impl Walk<'_> {
     /// Judges one entry, takes it if it is a file of ours, and says whether a folder is worth entering.
     fn enters(&mut self, entry: &DirEntry) -> bool {
         let relative = entry.path().strip_prefix(self.root).unwrap_or(entry.path());
-        let Some(path) = relative.to_str().map(|path| path.replace('\\', "/")) else {
-            self.refuse(Diagnostic::path(&codes::BAD_NAME, relative.to_string_lossy()).with("reason", "encoding"));
+        // A Mac takes «й» apart in names; texts are NFC, and a link must find its file.
+        let Some(path) = relative
+            .to_str()
+            .map(|path| path.replace(std::path::MAIN_SEPARATOR, "/").nfc().collect::<String>())
+        else {
+            self.refuse(
+                Diagnostic::path(&codes::BAD_NAME, relative.to_string_lossy()).with("reason", "encoding"),
+            );
             return false;
         };
         let base = path.rsplit('/').next().unwrap_or(&path).to_owned();
@@ -95,9 +102,14 @@ impl Walk<'_> {
             return false;
         }
         if let Some(bad) = name::judge(&base) {
-            let character = if let name::BadName::Character(c) = bad { c.escape_default().to_string() } else { String::new() };
-            let shown = path.escape_debug().to_string();
-            self.refuse(Diagnostic::path(&codes::BAD_NAME, shown).with("reason", bad.key()).with("character", character));
+            let character =
+                if let name::BadName::Character(c) = bad { visible(&c.to_string()) } else { String::new() };
+            let shown = visible(&path);
+            self.refuse(
+                Diagnostic::path(&codes::BAD_NAME, shown)
+                    .with("reason", bad.key())
+                    .with("character", character),
+            );
             return false;
         }
         if let Some(other) = self.seen.insert(name::collision_key(&path), path.clone()) {
@@ -117,7 +129,7 @@ impl Walk<'_> {
 
     fn take(&mut self, entry: &DirEntry, path: String) {
         if !entry.file_type().is_file() {
-            self.refuse(Diagnostic::path(&codes::UNREADABLE, path).with("error", "special file"));
+            self.refuse(Diagnostic::path(&codes::UNREADABLE, path).with("error", "Special"));
             return;
         }
         let Some(kind) = kind::of(&path) else {
@@ -142,6 +154,12 @@ impl Walk<'_> {
     fn refuse(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// A name in which control characters can be seen.
+fn visible(name: &str) -> String {
+    let shown = |c: char| if c.is_control() { c.escape_default().to_string() } else { c.to_string() };
+    name.chars().map(shown).collect()
 }
 
 fn too_large(path: &str, limit: &str, most: u64) -> Diagnostic {

@@ -67,8 +67,9 @@ impl Catalogue {
             _ => None,
         }));
         for source in sources {
-            let resource = FluentResource::try_new((*source).to_owned())
-                .map_err(|(_, errors)| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
+            let resource = FluentResource::try_new((*source).to_owned()).map_err(|(_, errors)| {
+                errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+            })?;
             bundle.add_resource_overriding(resource);
         }
         Ok(Self { bundle })
@@ -111,7 +112,13 @@ mod tests {
     fn plurals_follow_the_language_and_later_sources_replace_earlier_ones() {
         let base = "n = { $n ->\n    [one] { $n } школа\n    [few] { $n } школы\n   *[other] { $n } школ\n }\nx = а\n    .b = в { $q }";
         let catalogue = Catalogue::parse("ru", &[base, "x = б\n    .b = «{ $q }»"]).unwrap();
-        for (n, expected) in [(1_usize, "1 школа"), (3, "3 школы"), (11, "11 школ"), (21, "21 школа"), (10_000, "10\u{a0}000 школ")] {
+        for (n, expected) in [
+            (1_usize, "1 школа"),
+            (3, "3 школы"),
+            (11, "11 школ"),
+            (21, "21 школа"),
+            (10_000, "10\u{a0}000 школ"),
+        ] {
             assert_eq!(catalogue.say("n", &[("n", n.into())]), expected);
         }
         assert_eq!(catalogue.say("x", &[]), "б");

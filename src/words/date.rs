@@ -5,13 +5,24 @@ use jiff::civil::Date;
 use super::NBSP;
 
 const MONTHS: [&str; 12] = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
     "декабря",
 ];
 
 /// «10 февраля 2025 года».
 pub fn in_words(date: Date) -> String {
-    let month = usize::try_from(date.month() - 1).ok().and_then(|m| MONTHS.get(m)).copied().unwrap_or_default();
+    let month =
+        usize::try_from(date.month() - 1).ok().and_then(|m| MONTHS.get(m)).copied().unwrap_or_default();
     format!("{}{NBSP}{month} {}{NBSP}года", date.day(), date.year())
 }
 

@@ -41,8 +41,14 @@ impl Typographer {
             let next = letters.get(at + 1).copied();
             let (set, taken) = match letter {
                 '"' => (self.quote(), 1),
-                '«' => { self.open = Quotes::Outer; (letter, 1) }
-                '»' => { self.open = Quotes::None; (letter, 1) }
+                '«' => {
+                    self.open = Quotes::Outer;
+                    (letter, 1)
+                }
+                '»' => {
+                    self.open = Quotes::None;
+                    (letter, 1)
+                }
                 '-' if next == Some('-') && letters.get(at + 2) != Some(&'-') => ('—', 2),
                 ' ' if self.binds(&letters[at + 1..], &text) => (NBSP, 1),
                 _ => (letter, 1),
@@ -75,17 +81,19 @@ impl Typographer {
         match (self.before, rest.first()) {
             (_, Some('—' | '–')) => true,
             (Some('№' | '§'), Some(_)) => true,
-            (Some(before), Some(next)) if before.is_ascii_digit() => {
-                *next == '%' || unit_follows(rest)
+            (Some(before), Some(next)) if before.is_ascii_digit() => *next == '%' || unit_follows(rest),
+            _ => {
+                ends_with_short_word(set_so_far)
+                    && rest.first().is_some_and(|c| c.is_alphanumeric() || "«„(".contains(*c))
             }
-            _ => ends_with_short_word(set_so_far) && rest.first().is_some_and(|c| c.is_alphanumeric() || "«„(".contains(*c)),
         }
     }
 }
 
 /// Units and words that stay with their number.
 fn unit_follows(rest: &[char]) -> bool {
-    const UNITS: [&str; 12] = ["п. п.", "чел", "г.", "года", "год", "час", "мин", "класс", "недел", "балл", "руб", "раз"];
+    const UNITS: [&str; 12] =
+        ["п. п.", "чел", "г.", "года", "год", "час", "мин", "класс", "недел", "балл", "руб", "раз"];
     let word: String = rest.iter().take(8).collect();
     UNITS.iter().any(|unit| word.starts_with(unit))
 }

@@ -4,7 +4,8 @@ use crate::diag::{At, Diagnostic, codes};
 
 use super::super::raw::{Fields, Scalar};
 use super::super::{
-    Criteria, Decision, DecisionKind, Document, Effect, Event, Held, Id, Measure, Position, Proof, Step, Table,
+    Criteria, Decision, DecisionKind, Document, Effect, Event, Held, Id, Measure, Position, Proof, Step,
+    Table,
 };
 use super::rows;
 
@@ -71,7 +72,8 @@ fn decision(row: &mut Fields<'_, '_>) -> Option<Decision> {
     let (title, kind) = (row.text("title"), row.word("kind", &DECISIONS));
     let (document, basis) = (row.id::<Document>("document"), row.id("basis"));
     let indicators = row.ids("indicators");
-    let (deadline, responsible, summary) = (row.date("deadline"), row.text("responsible"), row.text("summary"));
+    let (deadline, responsible, summary) =
+        (row.date("deadline"), row.text("responsible"), row.text("summary"));
     Some(Decision {
         title: title?,
         kind: kind?,
@@ -124,10 +126,14 @@ fn months(row: &mut Fields<'_, '_>) -> Vec<i8> {
     for value in row.list("months", "months") {
         match Scalar::of(value.get_ref()) {
             #[expect(clippy::cast_possible_truncation, reason = "the range was just checked")]
-            Scalar::Number(month) if month.fract() == 0.0 && (1.0..=12.0).contains(&month) => months.push(month as i8),
+            Scalar::Number(month) if month.fract() == 0.0 && (1.0..=12.0).contains(&month) => {
+                months.push(month as i8)
+            }
             _ => {
                 let span = row.place(value);
-                row.complain(Diagnostic::at(&codes::BAD_NUMBER, span).with("key", "months").with("expected", "month"));
+                row.complain(
+                    Diagnostic::at(&codes::BAD_NUMBER, span).with("key", "months").with("expected", "month"),
+                );
             }
         }
     }

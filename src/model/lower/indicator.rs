@@ -25,7 +25,11 @@ pub fn lower(row: &mut Fields<'_, '_>) -> Option<Indicator> {
     let measure = row.word("measure", &MEASURES);
     let unit = unit(row, measure);
     let counted = row.text("counted");
-    let of = if measure == Some(MeasureKind::Share) { row.text("of") } else { row.opt_text("of").or(Some(String::new())) };
+    let of = if measure == Some(MeasureKind::Share) {
+        row.text("of")
+    } else {
+        row.opt_text("of").or(Some(String::new()))
+    };
     let better = row.word("better", &BETTER);
     let judged = judged(row);
     let targets = targets(row, measure, judged);
@@ -78,7 +82,11 @@ fn judged(row: &mut Fields<'_, '_>) -> Judged {
         Some(_) => {
             let place = row.raw("dynamics").map(|value| row.place(value));
             if let Some(span) = place {
-                row.complain(Diagnostic::at(&codes::BAD_NUMBER, span).with("key", "dynamics").with("expected", "years"));
+                row.complain(
+                    Diagnostic::at(&codes::BAD_NUMBER, span)
+                        .with("key", "dynamics")
+                        .with("expected", "years"),
+                );
             }
             Judged::Level
         }
@@ -122,16 +130,29 @@ fn targets(row: &mut Fields<'_, '_>, measure: Option<MeasureKind>, judged: Judge
     targets
 }
 
-fn bound(fields: &mut Fields<'_, '_>, span: Span, measure: Option<MeasureKind>, judged: Judged) -> Option<Bound> {
+fn bound(
+    fields: &mut Fields<'_, '_>,
+    span: Span,
+    measure: Option<MeasureKind>,
+    judged: Judged,
+) -> Option<Bound> {
     let at_least = fields.opt_number("at_least").map(|x| (Bound::AtLeast(x.value), x.span));
     let at_most = fields.opt_number("at_most").map(|x| (Bound::AtMost(x.value), x.span));
     let equal = fields.opt_number("equal").map(|x| (Bound::Equal(x.value), x.span));
     let between = between(fields).map(|bound| (bound, span));
     let present = fields.flag("present").then_some((Bound::Present, span));
-    let given: Vec<(Bound, Span)> = [at_least, at_most, equal, between, present].into_iter().flatten().collect();
+    let given: Vec<(Bound, Span)> =
+        [at_least, at_most, equal, between, present].into_iter().flatten().collect();
+    let typed = ["at_least", "at_most", "equal", "between"]
+        .into_iter()
+        .filter(|key| fields.raw(key).is_some())
+        .count();
     let &[(bound, place)] = given.as_slice() else {
-        let problem = if given.is_empty() { "none" } else { "several" };
-        fields.complain(Diagnostic::at(&codes::BAD_TARGET, span).with("problem", problem));
+        // A bound that was typed and refused is explained already.
+        if given.len() > 1 || typed == 0 {
+            let problem = if given.is_empty() { "none" } else { "several" };
+            fields.complain(Diagnostic::at(&codes::BAD_TARGET, span).with("problem", problem));
+        }
         return None;
     };
     if let Some(problem) = impossible(bound, measure, judged) {
@@ -142,17 +163,27 @@ fn bound(fields: &mut Fields<'_, '_>, span: Span, measure: Option<MeasureKind>, 
 }
 
 fn between(fields: &mut Fields<'_, '_>) -> Option<Bound> {
-    let ends: Vec<f64> = fields
-        .list("between", "pair")
-        .into_iter()
+    let typed = fields.list("between", "pair");
+    let ends: Vec<f64> = typed
+        .iter()
         .filter_map(|value| match Scalar::of(value.get_ref()) {
             Scalar::Number(number) => Some(number),
             _ => None,
         })
         .collect();
     match ends.as_slice() {
-        [low, high] => Some(Bound::Between(*low, *high)),
-        _ => None,
+        [low, high] if typed.len() == 2 => Some(Bound::Between(*low, *high)),
+        _ => {
+            if let Some(place) = fields
+                .raw("between")
+                .filter(|value| value.get_ref().is_array())
+                .map(|value| fields.place(value))
+            {
+                let complaint = Diagnostic::at(&codes::WRONG_TYPE, place).with("key", "between");
+                fields.complain(complaint.with("expected", "pair").with("found", "list"));
+            }
+            None
+        }
     }
 }
 

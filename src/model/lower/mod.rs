@@ -13,10 +13,10 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diag::{At, Diagnostic, Diagnostics, FileId, Span, codes};
-use crate::source::{Kind, SourceFile, Sources, TextFolder};
+use crate::source::{Kind, SourceFile, Sources, TextFolder, kind_of};
 
-use super::raw::{Fields, Piece, split, with_table};
 use super::file::attachments;
+use super::raw::{Fields, Piece, split, with_table};
 use super::{Id, Model, Prose, Table, markdown};
 
 /// What the command line may say in place of `site.toml`, and the day it is.
@@ -51,6 +51,13 @@ pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnos
 /// The file of a kind, if there is one.
 fn file_of<'a>(sources: &'a Sources, kind: &Kind) -> Option<(FileId, &'a SourceFile)> {
     sources.files().find(|(_, file)| file.kind == *kind)
+}
+
+/// Complains that a file is missing, unless it is there and was refused.
+fn missing(path: &str, diagnostics: &mut Diagnostics) {
+    if !diagnostics.refused_paths().any(|refused| refused == path) {
+        diagnostics.push(Diagnostic::path(&codes::MISSING_FILE, path).with("file", path));
+    }
 }
 
 /// Reads a TOML file through its keys.
@@ -120,13 +127,25 @@ fn texts<T: Send>(
         })
         .collect();
     let mut table = Table::default();
+    for path in diagnostics.refused_paths() {
+        match kind_of(path) {
+            Some(Kind::Text(of, name)) if of == folder => {
+                if let Some(id) = Id::parse(&name) {
+                    table.refuse(id);
+                }
+            }
+            _ => {}
+        }
+    }
     for ((file, source, name), (row, complaints)) in files.into_iter().zip(lowered) {
         diagnostics.append(complaints);
         let span = Span::new(file, 0..0);
         let Some(id) = Id::<T>::parse(name) else {
             let shown = name.escape_debug();
             diagnostics.push(
-                Diagnostic::path(&codes::BAD_ID, &source.path).with("id", shown).with("most", super::LONGEST_ID),
+                Diagnostic::path(&codes::BAD_ID, &source.path)
+                    .with("id", shown)
+                    .with("most", super::LONGEST_ID),
             );
             continue;
         };

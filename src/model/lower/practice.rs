@@ -13,8 +13,10 @@ const STAGES: [(&str, Stage); 4] = [
 /// Lowers one practice.
 pub fn lower(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Practice> {
     let (title, summary) = (fields.text("title"), fields.text("summary"));
-    let (organisation, authors, year) = (fields.id("organisation"), fields.texts("authors"), fields.year("year"));
-    let (subjects, levels, audiences) = (fields.ids("subjects"), fields.ids("levels"), fields.ids("audiences"));
+    let (organisation, authors, year) =
+        (fields.id("organisation"), fields.texts("authors"), fields.year("year"));
+    let (subjects, levels, audiences) =
+        (fields.ids("subjects"), fields.ids("levels"), fields.ids("audiences"));
     let (form, topics, improves) = (fields.id("form"), fields.ids("topics"), fields.ids("improves"));
     let (stage, review_until) = (fields.word("status", &STAGES), fields.opt_date("review_until"));
     let evidence = fields.table("evidence", |fields| Some(evidence(fields))).unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::source::{Kind, ProgrammePart, SourceFile, Sources};
 
 use super::super::raw::Fields;
 use super::super::{Document, ExpectedResult, Goal, Id, Period, Programme, ProgrammeKind, Table};
-use super::{action, file_of, indicator, insert, rows, values, whole_file};
+use super::{action, file_of, indicator, insert, missing, rows, values, whole_file};
 
 const KINDS: [(&str, ProgrammeKind); 4] = [
     ("concept", ProgrammeKind::Concept),
@@ -29,7 +29,11 @@ pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> Table<Programm
     for name in names {
         let path = format!("data/programmes/{name}");
         let Some(id) = Id::<Programme>::parse(name) else {
-            diagnostics.push(Diagnostic::path(&codes::BAD_ID, path).with("id", name).with("most", super::super::LONGEST_ID));
+            diagnostics.push(
+                Diagnostic::path(&codes::BAD_ID, path)
+                    .with("id", name)
+                    .with("most", super::super::LONGEST_ID),
+            );
             continue;
         };
         let folder = Folder { sources, name };
@@ -69,11 +73,15 @@ impl<'a> Folder<'a> {
         file_of(self.sources, &Kind::Programme(self.name.to_owned(), part))
     }
 
-    fn required(&self, part: ProgrammePart, file: &str, diagnostics: &mut Diagnostics) -> Option<(FileId, &'a SourceFile)> {
+    fn required(
+        &self,
+        part: ProgrammePart,
+        file: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(FileId, &'a SourceFile)> {
         let found = self.file(part);
         if found.is_none() {
-            let path = format!("data/programmes/{}/{file}", self.name);
-            diagnostics.push(Diagnostic::path(&codes::MISSING_FILE, &path).with("file", &path));
+            missing(&format!("data/programmes/{}/{file}", self.name), diagnostics);
         }
         found
     }
@@ -85,11 +93,15 @@ impl<'a> Folder<'a> {
 
     fn programme(&self, passport: Passport, diagnostics: &mut Diagnostics) -> Programme {
         let mut indicators = Table::default();
-        if let Some(file) = self.required(ProgrammePart::Indicators, "indicators.toml", diagnostics) {
+        let file = self.required(ProgrammePart::Indicators, "indicators.toml", diagnostics);
+        let read = file.and_then(|file| {
             whole_file(file, diagnostics, |fields| {
                 rows(fields, "indicator", &mut indicators, indicator::lower);
                 Some(())
-            });
+            })
+        });
+        if read.is_none() {
+            indicators.lose();
         }
         let mut collections = BTreeMap::new();
         for (id, file) in self.sources.files() {
@@ -114,8 +126,11 @@ impl<'a> Folder<'a> {
             });
             calendar
         });
-        let actions = self.file(ProgrammePart::Actions).and_then(|file| whole_file(file, diagnostics, action::actions));
-        let criteria = self.file(ProgrammePart::Criteria).and_then(|file| whole_file(file, diagnostics, action::criteria));
+        let actions =
+            self.file(ProgrammePart::Actions).and_then(|file| whole_file(file, diagnostics, action::actions));
+        let criteria = self
+            .file(ProgrammePart::Criteria)
+            .and_then(|file| whole_file(file, diagnostics, action::criteria));
         let (measures, decisions, effects) = actions.unwrap_or_default();
         Programme {
             title: passport.title,
@@ -173,7 +188,10 @@ fn years(fields: &mut Fields<'_, '_>) -> Option<(Period, Period)> {
     let (from, to) = (fields.year("from")?, fields.year("to")?);
     if from.value > to.value {
         fields.complain(
-            Diagnostic::at(&codes::BAD_NUMBER, to.span).with("key", "to").with("expected", "later").see(from.span),
+            Diagnostic::at(&codes::BAD_NUMBER, to.span)
+                .with("key", "to")
+                .with("expected", "later")
+                .see(from.span),
         );
         return None;
     }

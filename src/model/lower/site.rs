@@ -48,7 +48,10 @@ fn base_url(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<String
     let odd = |c: char| c.is_whitespace() || "\"'<>?#\\".contains(c);
     if host.is_empty() || host.starts_with('/') || url.contains(odd) {
         fields.complain(
-            Diagnostic::at(&codes::WRONG_TYPE, typed.span).with("key", "base_url").with("expected", "url").with("found", "text"),
+            Diagnostic::at(&codes::WRONG_TYPE, typed.span)
+                .with("key", "base_url")
+                .with("expected", "url")
+                .with("found", "text"),
         );
         return None;
     }

@@ -3,7 +3,9 @@
 use crate::diag::{Diagnostic, codes};
 
 use super::super::raw::{Fields, Scalar};
-use super::super::{Addressee, Document, DocumentKind, Force, Page, Prose, Recommendation, Report, ReportKind};
+use super::super::{
+    Addressee, Document, DocumentKind, Force, Page, Prose, Recommendation, Report, ReportKind,
+};
 
 const REPORTS: [(&str, ReportKind); 4] = [
     ("monitoring", ReportKind::Monitoring),
@@ -45,14 +47,18 @@ pub fn recommendation(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Recom
 }
 
 /// Ids of which there must be at least one.
-fn required<T>(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Vec<crate::diag::At<super::super::Id<T>>>> {
+fn required<T>(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+) -> Option<Vec<crate::diag::At<super::super::Id<T>>>> {
     let ids = fields.ids(key);
-    if ids.is_empty() {
+    let is_empty =
+        fields.raw(key).is_none_or(|value| value.get_ref().as_array().is_some_and(|list| list.is_empty()));
+    if is_empty {
         let span = fields.span();
         fields.complain(Diagnostic::at(&codes::MISSING_KEY, span).with("key", key));
-        return None;
     }
-    Some(ids)
+    (!ids.is_empty()).then_some(ids)
 }
 
 fn addressee(mut fields: Fields<'_, '_>) -> Option<Addressee> {
@@ -61,9 +67,16 @@ fn addressee(mut fields: Fields<'_, '_>) -> Option<Addressee> {
     let association = fields.opt_id("association").map(Addressee::Association);
     let organisations = organisations(&mut fields);
     let mut given: Vec<Addressee> = [audience, association, organisations].into_iter().flatten().collect();
-    if given.len() != 1 {
+    let typed = ["audience", "association", "organisations"]
+        .into_iter()
+        .filter(|key| fields.raw(key).is_some())
+        .count();
+    if typed != 1 {
         fields.complain(
-            Diagnostic::at(&codes::WRONG_TYPE, span).with("key", "to").with("expected", "addressee").with("found", "table"),
+            Diagnostic::at(&codes::WRONG_TYPE, span)
+                .with("key", "to")
+                .with("expected", "addressee")
+                .with("found", "table"),
         );
         return None;
     }
@@ -85,7 +98,8 @@ fn organisations(fields: &mut Fields<'_, '_>) -> Option<Addressee> {
 pub fn report(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Report> {
     let (title, kind) = (fields.text("title"), fields.word("kind", &REPORTS));
     let (programme, period, date) = (fields.id("programme"), fields.year("period"), fields.date("date"));
-    let (number, summary, signatory) = (fields.opt_text("number"), fields.text("summary"), fields.opt_text("signatory"));
+    let (number, summary, signatory) =
+        (fields.opt_text("number"), fields.text("summary"), fields.opt_text("signatory"));
     Some(Report {
         title: title?,
         kind: kind?,

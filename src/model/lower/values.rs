@@ -10,7 +10,8 @@ use crate::words::nearest;
 
 use super::super::raw::{Fields, Scalar};
 use super::super::{
-    Breakdown, Cell, Collection, Finality, Id, Indicator, MeasureKind, Observation, Presence, Share, State, Table, Value,
+    Breakdown, Cell, Collection, Finality, Id, Indicator, MeasureKind, Observation, Presence, Share, State,
+    Table, Value,
 };
 
 /// Lowers one period.
@@ -81,7 +82,11 @@ fn breakdown<T>(
 }
 
 /// Reads `[5, 8]`, `12`, `"yes"`, `"not-reported"` or `{ value = …, status = "…", note = "…" }`.
-fn cell<'a>(fields: &mut Fields<'a, '_>, value: &'a Spanned<DeValue<'a>>, measure: MeasureKind) -> Option<At<Cell>> {
+fn cell<'a>(
+    fields: &mut Fields<'a, '_>,
+    value: &'a Spanned<DeValue<'a>>,
+    measure: MeasureKind,
+) -> Option<At<Cell>> {
     let span = fields.place(value);
     if value.get_ref().as_table().is_none() {
         let state = state(fields, value, measure)?;
@@ -91,7 +96,11 @@ fn cell<'a>(fields: &mut Fields<'a, '_>, value: &'a Spanned<DeValue<'a>>, measur
     let typed = inside.raw("value");
     let finality = inside.opt_word(
         "status",
-        &[("provisional", Finality::Provisional), ("corrected", Finality::Corrected), ("reported", Finality::Reported)],
+        &[
+            ("provisional", Finality::Provisional),
+            ("corrected", Finality::Corrected),
+            ("reported", Finality::Reported),
+        ],
     );
     let note = inside.opt_text("note");
     let Some(typed) = typed else {
@@ -116,7 +125,9 @@ fn state(fields: &mut Fields<'_, '_>, value: &Spanned<DeValue<'_>>, measure: Mea
         Scalar::Text("not-reported") => return Some(State::NotReported),
         Scalar::Text("not-applicable") => return Some(State::NotApplicable),
         Scalar::WildNumber => {
-            fields.complain(Diagnostic::at(&codes::BAD_NUMBER, span).with("key", "value").with("expected", "number"));
+            fields.complain(
+                Diagnostic::at(&codes::BAD_NUMBER, span).with("key", "value").with("expected", "number"),
+            );
             return None;
         }
         _ => {}
@@ -142,8 +153,12 @@ enum Wrong {
 fn known(value: &DeValue<'_>, measure: MeasureKind) -> Result<Value, Wrong> {
     match (measure, Scalar::of(value)) {
         (MeasureKind::Share, Scalar::List) => {
-            let numbers: Vec<Option<u32>> =
-                value.as_array().into_iter().flat_map(|list| list.iter()).map(|item| people(item.get_ref())).collect();
+            let numbers: Vec<Option<u32>> = value
+                .as_array()
+                .into_iter()
+                .flat_map(|list| list.iter())
+                .map(|item| people(item.get_ref()))
+                .collect();
             match numbers.as_slice() {
                 [Some(n), Some(of)] => Share::new(*n, *of).map(Value::Share).ok_or(Wrong::OverWhole(*n, *of)),
                 _ => Err(Wrong::Shape),
@@ -161,8 +176,14 @@ fn known(value: &DeValue<'_>, measure: MeasureKind) -> Result<Value, Wrong> {
 fn people(value: &DeValue<'_>) -> Option<u32> {
     const MOST: f64 = 1e9;
     match Scalar::of(value) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range was just checked")]
-        Scalar::Number(number) if number.fract() == 0.0 && (0.0..=MOST).contains(&number) => Some(number as u32),
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the range was just checked"
+        )]
+        Scalar::Number(number) if number.fract() == 0.0 && (0.0..=MOST).contains(&number) => {
+            Some(number as u32)
+        }
         _ => None,
     }
 }

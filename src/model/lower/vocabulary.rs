@@ -1,42 +1,50 @@
 //! `data/vocabulary.toml` and `data/organisations.toml`.
 
-use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::diag::Diagnostics;
 use crate::source::{Kind, Sources};
 
 use super::super::raw::Fields;
 use super::super::{
-    Association, Audience, Form, Kind as OrganisationKind, Organisation, SchoolLevel, Subject, Table, Term, Topic,
-    Vocabulary,
+    Association, Audience, Form, Kind as OrganisationKind, Organisation, SchoolLevel, Subject, Table, Term,
+    Topic, Vocabulary,
 };
-use super::{file_of, rows, whole_file};
+use super::{file_of, missing, rows, whole_file};
 
 /// Lowers the district's lists of words and its organisations.
 pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> (Vocabulary, Table<Organisation>) {
     let mut vocabulary = Vocabulary::default();
     match file_of(sources, &Kind::Vocabulary) {
         Some(file) => {
-            whole_file(file, diagnostics, |fields| {
+            let read = whole_file(file, diagnostics, |fields| {
                 lists(fields, &mut vocabulary);
                 Some(())
             });
+            if read.is_none() {
+                vocabulary.lose();
+            }
         }
-        None => missing("data/vocabulary.toml", diagnostics),
+        None => {
+            missing("data/vocabulary.toml", diagnostics);
+            vocabulary.lose();
+        }
     }
     let mut organisations = Table::default();
     match file_of(sources, &Kind::Organisations) {
         Some(file) => {
-            whole_file(file, diagnostics, |fields| {
+            let read = whole_file(file, diagnostics, |fields| {
                 rows(fields, "organisation", &mut organisations, organisation);
                 Some(())
             });
+            if read.is_none() {
+                organisations.lose();
+            }
         }
-        None => missing("data/organisations.toml", diagnostics),
+        None => {
+            missing("data/organisations.toml", diagnostics);
+            organisations.lose();
+        }
     }
     (vocabulary, organisations)
-}
-
-fn missing(file: &str, diagnostics: &mut Diagnostics) {
-    diagnostics.push(Diagnostic::path(&codes::MISSING_FILE, file).with("file", file));
 }
 
 fn lists(fields: &mut Fields<'_, '_>, vocabulary: &mut Vocabulary) {
@@ -72,7 +80,8 @@ fn titled(row: &mut Fields<'_, '_>) -> Option<String> {
 }
 
 fn organisation(row: &mut Fields<'_, '_>) -> Option<Organisation> {
-    let (name, short, kind, staff) = (row.text("name"), row.text("short"), row.id("kind"), row.count("staff"));
+    let (name, short, kind, staff) =
+        (row.text("name"), row.text("short"), row.id("kind"), row.count("staff"));
     let (settlement, note) = (row.opt_text("settlement"), row.opt_text("note"));
     Some(Organisation { name: name?, short: short?, kind: kind?, staff: staff?, settlement, note })
 }

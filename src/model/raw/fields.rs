@@ -32,7 +32,12 @@ pub struct Fields<'a, 'd> {
 
 impl<'a, 'd> Fields<'a, 'd> {
     /// The keys of a table that stands at `span`.
-    pub fn new(piece: Piece<'a>, table: &'a DeTable<'a>, span: Span, diagnostics: &'d mut Diagnostics) -> Self {
+    pub fn new(
+        piece: Piece<'a>,
+        table: &'a DeTable<'a>,
+        span: Span,
+        diagnostics: &'d mut Diagnostics,
+    ) -> Self {
         Self { piece, table, span, asked: BTreeSet::new(), rest_taken: false, diagnostics }
     }
 
@@ -90,7 +95,10 @@ impl<'a, 'd> Fields<'a, 'd> {
             let near = nearest(&key.value, self.asked.iter().copied());
             let known = self.asked.iter().copied().collect::<Vec<_>>().join(", ");
             self.diagnostics.push(
-                Diagnostic::at(&codes::UNKNOWN_KEY, key.span).with("key", &key.value).with("known", known).nearest(near),
+                Diagnostic::at(&codes::UNKNOWN_KEY, key.span)
+                    .with("key", &key.value)
+                    .with("known", known)
+                    .nearest(near),
             );
         }
     }
@@ -108,7 +116,10 @@ impl<'a, 'd> Fields<'a, 'd> {
         };
         let span = self.place(value);
         self.diagnostics.push(
-            Diagnostic::at(code, span).with("key", key).with("expected", expected).with("found", scalar.type_key()),
+            Diagnostic::at(code, span)
+                .with("key", key)
+                .with("expected", expected)
+                .with("found", scalar.type_key()),
         );
     }
 
@@ -146,7 +157,10 @@ impl<'a, 'd> Fields<'a, 'd> {
         if line.is_empty() || line.chars().count() > LONGEST_TEXT {
             let problem = if line.is_empty() { "empty" } else { "long" };
             self.diagnostics.push(
-                Diagnostic::at(&codes::BAD_TEXT, span).with("key", key).with("problem", problem).with("most", LONGEST_TEXT),
+                Diagnostic::at(&codes::BAD_TEXT, span)
+                    .with("key", key)
+                    .with("problem", problem)
+                    .with("most", LONGEST_TEXT),
             );
             return None;
         }
@@ -155,7 +169,11 @@ impl<'a, 'd> Fields<'a, 'd> {
 
     /// A list of texts; absent means empty.
     pub fn texts(&mut self, key: &'static str) -> Vec<String> {
-        self.list(key, "texts").into_iter().filter_map(|value| self.read_text(key, value)).map(|text| text.value).collect()
+        self.list(key, "texts")
+            .into_iter()
+            .filter_map(|value| self.read_text(key, value))
+            .map(|text| text.value)
+            .collect()
     }
 
     /// A list of values; absent means empty.
@@ -244,7 +262,9 @@ impl<'a, 'd> Fields<'a, 'd> {
     /// A year that may be absent.
     pub fn opt_year(&mut self, key: &'static str) -> Option<At<Period>> {
         let value = self.raw(key)?;
-        let year = whole(value.get_ref()).and_then(|year| i16::try_from(year).ok()).filter(|year| YEARS.contains(year));
+        let year = whole(value.get_ref())
+            .and_then(|year| i16::try_from(year).ok())
+            .filter(|year| YEARS.contains(year));
         match year {
             Some(year) => Some(At::new(Period(year), self.place(value))),
             None => {
@@ -258,7 +278,8 @@ impl<'a, 'd> Fields<'a, 'd> {
     fn wrong_number(&mut self, key: &str, value: &'a Spanned<DeValue<'a>>, expected: &str) {
         if let Scalar::Number(_) = Scalar::of(value.get_ref()) {
             let span = self.place(value);
-            self.diagnostics.push(Diagnostic::at(&codes::BAD_NUMBER, span).with("key", key).with("expected", expected));
+            self.diagnostics
+                .push(Diagnostic::at(&codes::BAD_NUMBER, span).with("key", key).with("expected", expected));
         } else {
             self.wrong(key, value, expected);
         }
@@ -326,7 +347,8 @@ impl<'a, 'd> Fields<'a, 'd> {
             let Some(typed) = self.read_text(key, value) else { continue };
             let Some(id) = self.parse_id(&typed) else { continue };
             if let Some(first) = ids.iter().find(|other| other.value == id.value) {
-                let twice = Diagnostic::at(&codes::DUPLICATE_ITEM, id.span).with("item", &id.value).see(first.span);
+                let twice =
+                    Diagnostic::at(&codes::DUPLICATE_ITEM, id.span).with("item", &id.value).see(first.span);
                 self.diagnostics.push(twice);
             } else {
                 ids.push(id);
@@ -340,14 +362,20 @@ impl<'a, 'd> Fields<'a, 'd> {
         let id = Id::parse(&typed.value);
         if id.is_none() {
             self.diagnostics.push(
-                Diagnostic::at(&codes::BAD_ID, typed.span).with("id", typed.value.escape_debug()).with("most", LONGEST_ID),
+                Diagnostic::at(&codes::BAD_ID, typed.span)
+                    .with("id", typed.value.escape_debug())
+                    .with("most", LONGEST_ID),
             );
         }
         id.map(|id| At::new(id, typed.span))
     }
 
     /// Reads a table inside this one, if it is there.
-    pub fn table<T>(&mut self, key: &'static str, read: impl FnOnce(Fields<'a, '_>) -> Option<T>) -> Option<T> {
+    pub fn table<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Fields<'a, '_>) -> Option<T>,
+    ) -> Option<T> {
         let value = self.raw(key)?;
         if value.get_ref().as_table().is_none() {
             self.wrong(key, value, "table");
@@ -371,7 +399,11 @@ impl<'a, 'd> Fields<'a, 'd> {
 /// A whole number that is not negative.
 fn whole(value: &DeValue<'_>) -> Option<u32> {
     match Scalar::of(value) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range was just checked")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the range was just checked"
+        )]
         Scalar::Number(number) if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) => {
             Some(number as u32)
         }

@@ -39,7 +39,14 @@ pub fn split<'a>(file: FileId, text: &'a str, diagnostics: &mut Diagnostics) -> 
     for line in text[head_at..].split_inclusive('\n') {
         if line.trim_end() == "+++" {
             let body_at = at + line.len();
-            return Some(Split { head: &text[head_at..at], head_at, body: &text[body_at..], body_at });
+            let body = &text[body_at..];
+            let second = body_at + body.len() - body.trim_start().len();
+            if text[second..].lines().next().is_some_and(|line| line.trim_end() == "+++") {
+                let twice = Diagnostic::at(&codes::FRONT_MATTER, Span::new(file, second..second + 3));
+                diagnostics.push(twice.with("problem", "twice"));
+                return None;
+            }
+            return Some(Split { head: &text[head_at..at], head_at, body, body_at });
         }
         at += line.len();
     }
@@ -62,7 +69,13 @@ mod tests {
 
     #[test]
     fn what_is_not_closed_or_not_ours_is_refused_by_its_own_code() {
-        for (text, code) in [("+++\na = 1\n", "F001"), ("---\na: 1\n---\n", "F002"), ("# Заголовок", "F001"), ("", "F001")] {
+        for (text, code) in [
+            ("+++\na = 1\n", "F001"),
+            ("---\na: 1\n---\n", "F002"),
+            ("# Заголовок", "F001"),
+            ("", "F001"),
+            ("+++\n+++\n\n+++\n+++\n", "F001"),
+        ] {
             let mut diagnostics = Diagnostics::default();
             assert_eq!(split(FileId(0), text, &mut diagnostics), None);
             assert_eq!(diagnostics.sorted()[0].code.id, code, "{text:?}");

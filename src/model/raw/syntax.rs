@@ -1,6 +1,8 @@
 //! From text to a TOML tree, with every syntax error explained.
 
-use toml::de::DeTable;
+use std::ops::Range;
+
+use toml::de::{DeTable, Error};
 
 use crate::diag::{Diagnostic, Diagnostics, FileId, Span, codes};
 
@@ -20,7 +22,7 @@ pub struct Piece<'a> {
 
 impl Piece<'_> {
     /// The place of a range of the piece.
-    pub fn span(&self, range: std::ops::Range<usize>) -> Span {
+    pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, range).shifted(self.offset)
     }
 }
@@ -40,6 +42,12 @@ pub fn with_table<T>(
     if errors.is_empty() {
         return then(table.get_ref(), diagnostics);
     }
+    explain(piece, errors, diagnostics);
+    None
+}
+
+/// Every mistake in the author's words, one a line.
+fn explain(piece: Piece<'_>, errors: Vec<Error>, diagnostics: &mut Diagnostics) {
     let mut last_line = None;
     for error in errors {
         let range = error.span().unwrap_or(0..0);
@@ -49,14 +57,39 @@ pub fn with_table<T>(
             continue;
         }
         let reason = Reason::of(error.message(), piece.text, &range);
+        if reason == Reason::Day {
+            let key = line_at(piece.text, range.start).split('=').next().unwrap_or_default().trim();
+            let complaint = Diagnostic::at(&codes::BAD_DATE, piece.span(range));
+            diagnostics.push(complaint.with("key", key).with("expected", "date"));
+            continue;
+        }
+        let range = match decimal_comma(line_at(piece.text, range.start))
+            .filter(|_| reason == Reason::DecimalComma)
+        {
+            Some(number) => {
+                let line_start = piece.text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
+                line_start + number.start..line_start + number.end
+            }
+            None => range,
+        };
         let range = if range.is_empty() { range.start..(range.end + 1).min(piece.text.len()) } else { range };
         diagnostics.push(
             Diagnostic::at(&codes::TOML_SYNTAX, piece.span(range))
                 .with("reason", reason.key())
                 .with("message", error.message()),
         );
+        // An open bracket swallows the lines that follow: what the parser says of them is not true.
+        if reason == Reason::Bracket {
+            break;
+        }
     }
-    None
+}
+
+/// The line in which an offset stands.
+fn line_at(text: &str, offset: usize) -> &str {
+    let at = text.floor_char_boundary(offset.min(text.len()));
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    text[start..].lines().next().unwrap_or_default()
 }
 
 /// What a syntax error most often means.
@@ -65,6 +98,10 @@ enum Reason {
     DecimalComma,
     CyrillicKey,
     DuplicateKey,
+    Colon,
+    Day,
+    NoValue,
+    InnerQuotes,
     Quote,
     Bracket,
     Depth,
@@ -72,21 +109,30 @@ enum Reason {
 }
 
 impl Reason {
-    fn of(message: &str, text: &str, range: &std::ops::Range<usize>) -> Self {
-        let start = text.floor_char_boundary(range.start.min(text.len()));
-        let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let line = text[line_start..].lines().next().unwrap_or_default();
+    fn of(message: &str, text: &str, range: &Range<usize>) -> Self {
+        let line = line_at(text, range.start);
         let value = line.split_once('=').map_or("", |(_, value)| value.trim());
         let key = line.split('=').next().unwrap_or_default().trim();
+        let quotes = value.chars().filter(|c| *c == '"').count();
         if message.contains("duplicate") {
             Reason::DuplicateKey
         } else if message.contains("depth") || message.contains("recursion") || message.contains("nest") {
             Reason::Depth
-        } else if is_decimal_comma(value) {
+        } else if decimal_comma(line).is_some() {
             Reason::DecimalComma
-        } else if !key.starts_with(['"', '\'', '[', '#']) && key.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+        } else if message.starts_with("invalid date") {
+            Reason::Day
+        } else if !line.contains('=') && line.contains(':') {
+            Reason::Colon
+        } else if !key.starts_with(['"', '\'', '[', '#'])
+            && key.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+        {
             Reason::CyrillicKey
-        } else if value.chars().filter(|c| *c == '"').count() % 2 == 1 || message.contains("string") {
+        } else if line.contains('=') && value.is_empty() {
+            Reason::NoValue
+        } else if value.starts_with('"') && quotes > 2 && quotes.is_multiple_of(2) {
+            Reason::InnerQuotes
+        } else if quotes % 2 == 1 || message.contains("string") {
             Reason::Quote
         } else if message.contains("array") || message.contains("table") || message.contains(']') {
             Reason::Bracket
@@ -100,6 +146,10 @@ impl Reason {
             Reason::DecimalComma => "comma",
             Reason::CyrillicKey => "cyrillic",
             Reason::DuplicateKey => "duplicate",
+            Reason::Colon => "colon",
+            Reason::Day => "day",
+            Reason::NoValue => "no-value",
+            Reason::InnerQuotes => "inner-quotes",
             Reason::Quote => "quote",
             Reason::Bracket => "bracket",
             Reason::Depth => "depth",
@@ -108,10 +158,18 @@ impl Reason {
     }
 }
 
-fn is_decimal_comma(value: &str) -> bool {
-    let Some((whole, fraction)) = value.split_once(',') else { return false };
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    digits(whole.trim_start_matches(['-', '+'])) && digits(fraction.trim())
+/// Where a value of the line begins as `12,5` does; in a list the numbers stand behind a bracket.
+fn decimal_comma(line: &str) -> Option<Range<usize>> {
+    line.match_indices('=').find_map(|(at, _)| {
+        let value = line[at + 1..].trim_start();
+        let number =
+            &value[..value.find(|c: char| !c.is_ascii_digit() && !",+-".contains(c)).unwrap_or(value.len())];
+        let (whole, fraction) = number.split_once(',')?;
+        let starts_with_digit = |part: &str| part.starts_with(|c: char| c.is_ascii_digit());
+        let start = line.len() - value.len();
+        (starts_with_digit(whole.trim_start_matches(['-', '+'])) && starts_with_digit(fraction))
+            .then(|| start..start + number.len())
+    })
 }
 
 /// The offset of a line whose key has too many dots: the parser would nest as deep, and so would everything after it.

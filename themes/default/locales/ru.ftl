@@ -71,7 +71,7 @@ improves = { $n ->
 }
 recommended = Где рекомендована
 related = Похожие практики
-cite = Как сослаться
+cite-title = Как сослаться
 
 # Программа и цели
 cycle = Управленческий цикл
@@ -113,7 +113,7 @@ map-position = Позиция
 map-checks = Что проверяет эксперт
 map-evidence = Подтверждение
 map-none = подтверждения пока нет
-map-source = Источник позиций:
+map-source-label = Источник позиций:
 
 # Организация
 organisation = Образовательная организация
@@ -124,5 +124,5 @@ organisation-adopted = Что взято у других
 
 # Тексты и словарь
 text-related = Что на этом основано
-letters = Буквы
+letters-label = Буквы
 term-source = Источник:

@@ -1,0 +1,59 @@
+//! `build`: the main job, and the receipt at its end.
+
+use std::time::Instant;
+
+use crate::diag::{Diagnostics, Level};
+use crate::words::{grouped, number};
+use crate::{Receipt, build};
+
+use super::arguments::{BuildOptions, Format};
+use super::{Exit, Phrases, Voice, report};
+
+/// Builds the site.
+pub fn run(options: &BuildOptions, phrases: &Phrases, voice: &mut Voice<'_>) -> std::io::Result<Exit> {
+    let start = Instant::now();
+    let request = options.project.request();
+    let out = options.out.clone().unwrap_or_else(|| request.root.join("public"));
+    let mut diagnostics = Diagnostics::default();
+    let (sources, receipt) = build(&request, &out, &mut diagnostics);
+    report::write(&diagnostics, &sources, phrases, (options.format, voice.colour), voice.err)?;
+    let Ok(receipt) = receipt else {
+        let sum = [
+            ("errors", diagnostics.count(Level::Error).into()),
+            ("warnings", diagnostics.count(Level::Warning).into()),
+        ];
+        if options.format == Format::Human {
+            writeln!(voice.err, "{}", phrases.say("build-refused", &sum))?;
+        }
+        return Ok(Exit::Refused);
+    };
+    let warnings = diagnostics.count(Level::Warning);
+    let seconds = number(start.elapsed().as_secs_f64(), 2);
+    for line in lines(&receipt, phrases) {
+        writeln!(voice.out, "{line}")?;
+    }
+    if warnings > 0 {
+        writeln!(voice.out, "{}", phrases.say("receipt-warnings", &[("n", warnings.into())]))?;
+    }
+    writeln!(voice.out, "{}", phrases.say("receipt-out", &[("path", out.display().to_string().into())]))?;
+    writeln!(voice.out, "{}", phrases.say("receipt-time", &[("seconds", seconds.into())]))?;
+    Ok(Exit::Done)
+}
+
+fn lines(receipt: &Receipt, phrases: &Phrases) -> Vec<String> {
+    let records = receipt.records.iter().filter(|(_, n)| *n > 0);
+    let records: Vec<String> = records.map(|(key, n)| phrases.say(key, &[("n", (*n).into())])).collect();
+    let changes = &receipt.changes;
+    vec![
+        phrases.say("receipt-read", &[("n", receipt.files.into()), ("list", records.join(", ").into())]),
+        phrases.say("receipt-pages", &[("n", receipt.pages.into())]),
+        phrases.say(
+            "receipt-written",
+            &[
+                ("written", grouped(changes.written.len()).into()),
+                ("unchanged", grouped(changes.unchanged).into()),
+                ("removed", grouped(changes.removed.len()).into()),
+            ],
+        ),
+    ]
+}

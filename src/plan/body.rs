@@ -1,0 +1,197 @@
+//! A Markdown text with everything that it takes from the site: addresses of its links, values, figures.
+//!
+//! What a bound value says is decided here; the drawing only puts it where it belongs.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::{Amount, Attainment, Change};
+use crate::model::{
+    Binding, Breakdown, Field, Figure, Heading, Id, Indicator, LinkTarget, Model, Period, Prose, ThingKind,
+};
+use crate::source::TextFolder;
+
+use super::desk::Desk;
+use super::figure::ChartSpec;
+use super::route;
+use super::sentence::Subject;
+use super::views::{FindingView, TableView};
+
+/// A text ready to be drawn. Keys are byte offsets at which the thing begins in the text.
+#[derive(Debug)]
+pub struct Body<'a> {
+    /// The Markdown.
+    pub text: &'a str,
+    /// Its headings, with their anchors, in order.
+    pub headings: &'a [Heading],
+    /// Addresses of links and pictures.
+    pub links: BTreeMap<usize, Address>,
+    /// What bound values say.
+    pub values: BTreeMap<usize, BoundValue>,
+    /// What bound figures show.
+    pub figures: BTreeMap<usize, BoundFigure>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// From the site's root.
+    Internal(String),
+    /// On the same page.
+    Anchor(String),
+    /// Another site.
+    Foreign(String),
+}
+
+/// What a bound value says, and where its number comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoundValue {
+    /// The text.
+    pub text: String,
+    /// «откуда число».
+    pub origin: String,
+}
+
+/// What a bound figure shows.
+#[derive(Debug)]
+pub enum BoundFigure {
+    /// A chart.
+    Chart(Box<ChartSpec>),
+    /// A table.
+    Table(TableView),
+    /// Findings.
+    Findings(Vec<FindingView>),
+}
+
+impl<'a> Desk<'a> {
+    /// Resolves a text.
+    pub fn body(&self, prose: &'a Prose, folder: TextFolder, id: &str) -> Body<'a> {
+        let links = prose
+            .links
+            .iter()
+            .filter_map(|(range, target)| Some((range.start, self.address(target, folder, id)?)))
+            .collect();
+        let values = prose
+            .bindings
+            .iter()
+            .filter_map(|(range, binding)| Some((range.start, self.bound_value(binding)?)))
+            .collect();
+        let figures = prose
+            .figures
+            .iter()
+            .filter_map(|(range, figure)| Some((range.start, self.bound_figure(figure)?)))
+            .collect();
+        Body { text: &prose.text, headings: &prose.headings, links, values, figures }
+    }
+
+    fn address(&self, target: &LinkTarget, folder: TextFolder, owner: &str) -> Option<Address> {
+        Some(match target {
+            LinkTarget::Foreign(address) => Address::Foreign(address.clone()),
+            LinkTarget::Anchor(anchor) => Address::Anchor(anchor.clone()),
+            LinkTarget::File(name) => Address::Internal(route::file(folder, owner, name)),
+            LinkTarget::Thing(kind, id, anchor) => {
+                let href = match kind {
+                    ThingKind::Indicator => {
+                        let id = Id::<Indicator>::parse(id)?;
+                        route::indicator(self.programme_of(&id)?.0, &id)
+                    }
+                    _ => route::thing(*kind, id)?,
+                };
+                let anchor = anchor.as_ref().map_or_else(String::new, |anchor| format!("#{anchor}"));
+                Address::Internal(format!("{href}{anchor}"))
+            }
+        })
+    }
+
+    /// An indicator named in a text, with its programme.
+    fn subject(&self, name: &str) -> Option<Subject<'a>> {
+        let id = Id::<Indicator>::parse(name)?;
+        let (programme, row) = self.programme_of(&id)?;
+        let (id, indicator) = row.indicators.iter().find(|(other, _)| **other == id)?;
+        Some(Subject { programme, id, indicator: &indicator.value })
+    }
+
+    fn bound_value(&self, binding: &Binding) -> Option<BoundValue> {
+        let subject = self.subject(&binding.indicator)?;
+        let reading = self.reading(subject.programme, subject.id, binding.period)?;
+        let (amount, attainment, change) = match &binding.organisation {
+            None => (reading.total, &reading.attainment, reading.change.as_ref()),
+            Some(name) => {
+                let part = reading.organisations.get(&Id::parse(name)?)?;
+                (part.amount, &part.attainment, part.change.as_ref())
+            }
+        };
+        let text = self.field(subject.indicator, binding.field, (amount, attainment, change));
+        Some(BoundValue { text, origin: self.origin(self.model, subject, binding.period) })
+    }
+
+    fn field(
+        &self,
+        indicator: &Indicator,
+        field: Field,
+        (amount, attainment, change): (Amount, &Attainment, Option<&Change>),
+    ) -> String {
+        let share = match amount.value() {
+            Some(crate::model::Value::Share(share)) => Some(share),
+            _ => None,
+        };
+        match field {
+            Field::Whole => self.whole(indicator, amount),
+            Field::Percent => self.amount(indicator, amount),
+            Field::Numerator => {
+                share.map_or_else(|| self.amount(indicator, amount), |share| share.n().to_string())
+            }
+            Field::Denominator => share.map_or_else(String::new, |share| share.of().to_string()),
+            Field::Target => attainment
+                .target
+                .map_or_else(|| self.word("status-no-target"), |target| self.bound(indicator, target.bound)),
+            Field::Gap => attainment
+                .gap
+                .map_or_else(|| self.distance(indicator, 0.0), |gap| self.distance(indicator, gap)),
+            Field::People => self.missing(indicator, attainment).unwrap_or_else(|| self.word("gap-none")),
+            Field::Change => change.map_or_else(
+                || self.word("no-change-known"),
+                |change| self.difference(indicator, change.difference),
+            ),
+            Field::Status => self.status(attainment.status).text,
+        }
+    }
+
+    /// File and line of the values of an indicator for a period.
+    pub fn origin(&self, model: &Model, subject: Subject<'_>, period: Period) -> String {
+        let observation = model.programmes[subject.programme].observation(subject.id, period);
+        let place = observation.and_then(|observation| self.sources.locate(observation.span));
+        place.map_or_else(String::new, |(file, line)| {
+            self.say("origin-line", &[("file", file.into()), ("line", line.to_string().into())])
+        })
+    }
+
+    fn bound_figure(&self, figure: &Figure) -> Option<BoundFigure> {
+        match figure {
+            Figure::Chart { indicator, by } => {
+                let subject = self.subject(indicator)?;
+                let spec = match by {
+                    None => self.dynamics_chart(subject),
+                    Some((Breakdown::Organisation, period)) => self.organisations_chart(subject, *period),
+                    Some((Breakdown::Subject, period)) => self.subjects_chart(subject, *period),
+                };
+                Some(BoundFigure::Chart(Box::new(spec?)))
+            }
+            Figure::Table { indicators, periods } => {
+                let subjects: Vec<Subject<'_>> =
+                    indicators.iter().filter_map(|name| self.subject(name)).collect();
+                Some(BoundFigure::Table(self.values_table(&subjects, periods)))
+            }
+            Figure::Findings { period, kind } => {
+                let found = self.model.programmes.iter().flat_map(|(programme, _)| {
+                    let findings = self.analysis_of(programme).findings.get(period);
+                    findings
+                        .into_iter()
+                        .flatten()
+                        .filter(|finding| finding.kind == *kind)
+                        .map(|finding| self.finding_view(programme, finding))
+                });
+                Some(BoundFigure::Findings(found.collect()))
+            }
+        }
+    }
+}

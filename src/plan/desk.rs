@@ -1,0 +1,140 @@
+//! The desk at which pages are laid out: the model, what was computed of it, and the words.
+//!
+//! Every function that lays out a page takes the desk and the thing that the page is about.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::analysis::{Analysis, Dynamics, ProgrammeAnalysis, Reading};
+use crate::model::{Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Stage};
+use crate::source::Sources;
+use crate::words::{Arg, Catalogue, alphabetical, polish};
+
+use super::route;
+use super::views::Link;
+
+/// What every layout needs.
+pub struct Desk<'a> {
+    /// The project, typed.
+    pub model: &'a Model,
+    /// What was computed.
+    pub analysis: &'a Analysis,
+    /// Where everything was written.
+    pub sources: &'a Sources,
+    /// The theme's phrases.
+    pub catalogue: &'a Catalogue,
+    /// Approved practices: best proven first, then the newest, then by title; stale ones last.
+    pub approved: Vec<&'a Id<Practice>>,
+    /// Published recommendations by the practice that they offer.
+    pub offered: BTreeMap<&'a Id<Practice>, Vec<&'a Id<Recommendation>>>,
+    /// Approved practices by the indicator that they improve.
+    pub improving: BTreeMap<&'a Id<Indicator>, Vec<&'a Id<Practice>>>,
+}
+
+impl<'a> Desk<'a> {
+    /// Clears the desk for a model.
+    pub fn new(
+        model: &'a Model,
+        analysis: &'a Analysis,
+        sources: &'a Sources,
+        catalogue: &'a Catalogue,
+    ) -> Self {
+        let mut offered: BTreeMap<&Id<Practice>, Vec<&Id<Recommendation>>> = BTreeMap::new();
+        for (id, grounds) in &analysis.grounds {
+            for suggestion in &grounds.practices {
+                offered.entry(&suggestion.practice).or_default().push(id);
+            }
+        }
+        let mut improving: BTreeMap<&Id<Indicator>, Vec<&Id<Practice>>> = BTreeMap::new();
+        for (id, practice) in model.practices.iter() {
+            if practice.stage == Stage::Approved {
+                for indicator in &practice.value.improves {
+                    improving.entry(&indicator.value).or_default().push(id);
+                }
+            }
+        }
+        let approved = approved(model, analysis);
+        Self { model, analysis, sources, catalogue, approved, offered, improving }
+    }
+
+    /// A phrase, filled and set.
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        polish(&self.catalogue.say(key, args))
+    }
+
+    /// A phrase without placeholders.
+    pub fn word(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// What was computed of a programme.
+    pub fn analysis_of(&self, programme: &Id<Programme>) -> &'a ProgrammeAnalysis {
+        // Every programme of the model is analysed, so the index cannot miss.
+        &self.analysis.programmes[programme]
+    }
+
+    /// An indicator through the periods.
+    pub fn dynamics(&self, programme: &Id<Programme>, indicator: &Id<Indicator>) -> &'a Dynamics {
+        &self.analysis_of(programme).dynamics[indicator]
+    }
+
+    /// One reading.
+    pub fn reading(
+        &self,
+        programme: &Id<Programme>,
+        indicator: &Id<Indicator>,
+        period: Period,
+    ) -> Option<&'a Reading> {
+        self.dynamics(programme, indicator).readings.get(&period)
+    }
+
+    /// The programme that has an indicator: the first, where several share its id.
+    pub fn programme_of(&self, indicator: &Id<Indicator>) -> Option<(&'a Id<Programme>, &'a Programme)> {
+        self.model
+            .programmes
+            .iter()
+            .find(|(_, programme)| programme.indicators.get(indicator).is_some())
+            .map(|(id, programme)| (id, &programme.value))
+    }
+
+    /// A link to an organisation.
+    pub fn organisation(&self, id: &Id<Organisation>) -> Link {
+        Link { title: self.model.organisations[id].short.clone(), href: route::organisation(id) }
+    }
+
+    /// A link to an indicator by its few words.
+    pub fn indicator(&self, programme: &Id<Programme>, id: &Id<Indicator>) -> Link {
+        let row = &self.model.programmes[programme].indicators[id];
+        Link { title: format!("{}. {}", row.number, row.short), href: route::indicator(programme, id) }
+    }
+
+    /// A link to a practice.
+    pub fn practice(&self, id: &Id<Practice>) -> Link {
+        Link { title: polish(&self.model.practices[id].title), href: route::practice(id) }
+    }
+
+    /// A link to a recommendation.
+    pub fn recommendation(&self, id: &Id<Recommendation>) -> Link {
+        Link { title: polish(&self.model.recommendations[id].title), href: route::recommendation(id) }
+    }
+}
+
+fn approved<'a>(model: &'a Model, analysis: &Analysis) -> Vec<&'a Id<Practice>> {
+    let mut ids: Vec<&Id<Practice>> = model
+        .practices
+        .iter()
+        .filter(|(_, practice)| practice.stage == Stage::Approved)
+        .map(|(id, _)| id)
+        .collect();
+    ids.sort_by_cached_key(|id| {
+        let practice = &model.practices[*id];
+        let best = Reverse((analysis.evidence[*id].level(), practice.year.value));
+        (is_stale(model, practice), best, alphabetical(&practice.title))
+    });
+    ids
+}
+
+/// Whether a practice's review date has passed.
+pub fn is_stale(model: &Model, practice: &Practice) -> bool {
+    practice.review_until.as_ref().is_some_and(|until| until.value < model.site.date)
+}

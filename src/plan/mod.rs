@@ -1,0 +1,139 @@
+//! Room 5 · decide: every page, its address, and everything it will say.
+//!
+//! Behind this room nothing is chosen any more: the drawing has only to put words, tables and charts in their places.
+
+mod body;
+mod cards;
+mod charts;
+mod desk;
+pub mod figure;
+mod gaps;
+mod pages;
+mod phrase;
+pub mod route;
+mod search;
+mod sentence;
+mod tables;
+pub mod views;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::analysis::Analysis;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::model::Model;
+use crate::source::{Sources, Theme};
+use crate::words::Catalogue;
+
+pub use body::{Address, Body, BoundFigure, BoundValue};
+pub use search::SearchEntry;
+
+use desk::Desk;
+use figure::ChartSpec;
+use views::{Content, Head, SiteView};
+
+/// A page: where it stands and all that it says.
+#[derive(Debug)]
+pub struct Page<'a> {
+    /// Its address from the site's root.
+    pub href: String,
+    /// From the page to the root.
+    pub root: String,
+    /// What every page has in its head.
+    pub head: Head,
+    /// What stands on it.
+    pub content: Content,
+    /// Its text, if it has one.
+    pub body: Option<Body<'a>>,
+    /// Its charts by the name under which the template asks for them.
+    pub charts: Vec<(&'static str, ChartSpec)>,
+}
+
+/// A file for machines: a table of plain texts.
+#[derive(Debug)]
+pub struct Sheet {
+    /// Its address.
+    pub href: String,
+    /// Rows; the first holds the names of the columns.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A file that is published as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// Its path under the site's root.
+    pub path: String,
+    /// Its number among the blobs that were read.
+    pub blob: usize,
+}
+
+/// The whole site, decided.
+pub struct Plan<'a> {
+    /// What all pages share.
+    pub site: SiteView,
+    /// Pages.
+    pub pages: Vec<Page<'a>>,
+    /// Files for machines.
+    pub sheets: Vec<Sheet>,
+    /// Files published as they are.
+    pub copied: Vec<Copied>,
+    /// What the search finds.
+    pub search: Vec<SearchEntry>,
+    /// The theme's phrases, for the templates.
+    pub catalogue: Arc<Catalogue>,
+}
+
+/// Reads the theme's phrases; without them nothing can be said.
+pub fn phrases(theme: &Theme<'_>, language: &str, diagnostics: &mut Diagnostics) -> Option<Arc<Catalogue>> {
+    let texts: Vec<&str> =
+        theme.texts("locales").filter(|(path, _)| path.ends_with(".ftl")).map(|(_, text)| text).collect();
+    match Catalogue::parse(language, &texts) {
+        Ok(catalogue) => Some(Arc::new(catalogue)),
+        Err(error) => {
+            diagnostics.push(Diagnostic::path(&codes::CATALOGUE, "themes").with("error", error));
+            None
+        }
+    }
+}
+
+/// Lays the whole site out.
+pub fn lay_out<'a>(
+    model: &'a Model,
+    analysis: &'a Analysis,
+    sources: &'a Sources,
+    catalogue: &'a Arc<Catalogue>,
+    diagnostics: &mut Diagnostics,
+) -> Plan<'a> {
+    gaps::check(model, analysis, diagnostics);
+    let desk = Desk::new(model, analysis, sources, catalogue);
+    let mut pages: Vec<Page<'a>> =
+        pages::makers(&desk).into_par_iter().map(|make| make(&desk)).flatten_iter().collect();
+    let feeds = pages::feeds(&desk, &pages);
+    pages.extend(feeds);
+    pages.sort_by(|a, b| a.href.cmp(&b.href));
+    refuse_twins(&pages, diagnostics);
+    Plan {
+        site: pages::site(&desk),
+        pages,
+        sheets: pages::sheets(&desk),
+        copied: pages::copied(model),
+        search: search::entries(&desk),
+        catalogue: Arc::clone(catalogue),
+    }
+}
+
+/// Two pages cannot stand at one address.
+fn refuse_twins(pages: &[Page<'_>], diagnostics: &mut Diagnostics) {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for page in pages {
+        if let Some(other) = seen.insert(&page.href, &page.head.title) {
+            diagnostics.push(
+                Diagnostic::path(&codes::SAME_ADDRESS, &page.href)
+                    .with("one", other)
+                    .with("other", &page.head.title),
+            );
+        }
+    }
+}

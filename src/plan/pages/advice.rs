@@ -1,0 +1,118 @@
+//! Recommendations: the list by addressee, and each with its grounds.
+
+use std::sync::Arc;
+
+use crate::analysis::Why;
+use crate::model::{Id, Programme, Recommendation};
+use crate::source::TextFolder;
+use crate::words::{in_words, polish};
+
+use super::super::cards::capitalised;
+use super::super::desk::Desk;
+use super::super::views::{AdviceCardView, AdviceListView, AdviceView, Content, Group, Link, OfferedView};
+use super::super::{Page, route};
+use super::shared::{fact, linked, page, present, section};
+
+/// All recommendations of a programme: newest monitoring first, then by addressee.
+pub fn list<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>) -> Page<'a> {
+    let mut groups: Vec<Group<AdviceCardView>> = Vec::new();
+    let mut ids: Vec<&Id<Recommendation>> = desk
+        .published_advice()
+        .into_iter()
+        .filter(|id| desk.model.recommendations[*id].programme.value == *programme)
+        .collect();
+    let key = |id: &&Id<Recommendation>| {
+        let row = &desk.model.recommendations[*id].value;
+        (std::cmp::Reverse(row.period.value), addressee_rank(row), desk.addressee(row))
+    };
+    ids.sort_by_cached_key(key);
+    for id in ids {
+        let row = &desk.model.recommendations[id].value;
+        let who = desk.addressee(row);
+        let title =
+            desk.say("advice-group", &[("period", Desk::year(row.period.value)), ("who", who.into())]);
+        match groups.last_mut().filter(|group| group.title == title) {
+            Some(group) => group.items.push(desk.advice_card(id)),
+            None => {
+                let anchor = format!("to-{}", groups.len() + 1);
+                groups.push(Group { title, anchor, items: vec![desk.advice_card(id)] });
+            }
+        }
+    }
+    let href = route::part(programme, "recommendations");
+    let intro = desk.word("advice-intro");
+    let mut head = desk.head(&href, section::ADVICE, desk.word("advice-title"), intro.clone());
+    head.crumbs.push(desk.programme_crumb(programme));
+    page(href, head, Content::AdviceList(AdviceListView { intro, groups }))
+}
+
+/// Heads first, then associations, then organisations: as the seed's section 7 lists them.
+fn addressee_rank(recommendation: &Recommendation) -> usize {
+    use crate::model::Addressee;
+    match recommendation.to {
+        Addressee::Audience(_) => 0,
+        Addressee::Association(_) => 1,
+        Addressee::Behind => 2,
+        Addressee::Organisations(_) => 3,
+    }
+}
+
+/// The page of one recommendation; it has grounds.
+pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
+    let row = &desk.model.recommendations[id].value;
+    let grounds = &desk.analysis.grounds[id];
+    let programme = &row.programme.value;
+    let href = route::recommendation(id);
+    let card = desk.advice_card(id);
+    let mut head = desk.head(&href, section::ADVICE, polish(&row.title), card.because);
+    head.crumbs.push(desk.programme_crumb(programme));
+    head.crumbs.push(desk.crumb("nav-advice", &route::part(programme, "recommendations")));
+    head.updated = Some(in_words(row.date.value));
+    let monitoring = Link {
+        title: desk.say("monitoring-of", &[("period", Desk::year(row.period.value))]),
+        href: route::findings(programme, row.period.value),
+    };
+    let practices = grounds.practices.iter().map(|suggestion| OfferedView {
+        card: Arc::new(desk.card(&suggestion.practice)),
+        why: desk.word(match suggestion.why {
+            Why::Chosen => "why-chosen",
+            Why::Improves => "why-improves",
+            Why::SameTopic => "why-same-topic",
+        }),
+    });
+    let view = AdviceView {
+        addressee: capitalised(&desk.addressee(row)),
+        organisations: grounds.organisations.iter().map(|id| desk.organisation(id)).collect(),
+        because: grounds.because().iter().map(|finding| desk.finding_view(programme, finding)).collect(),
+        facts: present([
+            fact(desk.word("fact-date"), in_words(row.date.value)),
+            fact(
+                desk.word("fact-deadline"),
+                row.deadline.as_ref().map(|date| in_words(date.value)).unwrap_or_default(),
+            ),
+            linked(desk.word("fact-monitoring"), vec![monitoring]),
+            linked(
+                desk.word("fact-indicators"),
+                row.indicators.iter().map(|id| desk.indicator(programme, id)).collect(),
+            ),
+            linked(desk.word("fact-programme"), vec![desk.programme_crumb(programme)]),
+        ]),
+        practices: practices.collect(),
+        measures: measures(desk, programme, id),
+    };
+    let mut page = page(href, head, Content::Advice(view));
+    page.body = Some(desk.body(&row.prose, TextFolder::Recommendations, id.as_str()));
+    page
+}
+
+fn measures(desk: &Desk<'_>, programme: &Id<Programme>, id: &Id<Recommendation>) -> Vec<Link> {
+    desk.model.programmes[programme]
+        .measures
+        .iter()
+        .filter(|(_, measure)| measure.recommendations.iter().any(|other| other.value == *id))
+        .map(|(measure, row)| Link {
+            title: format!("{}, {}", polish(&row.title), in_words(row.date.value)),
+            href: format!("{}#{measure}", route::part(programme, "measures")),
+        })
+        .collect()
+}

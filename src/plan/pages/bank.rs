@@ -1,0 +1,221 @@
+//! The bank: all practices, and the lists by facet.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Id, Practice};
+use crate::words::{grouped, natural};
+
+use super::super::desk::Desk;
+use super::super::views::{BankView, Content, FacetGroupView, FacetView, Link, PagerView};
+use super::super::{Page, route};
+use super::Maker;
+use super::shared::{page, section};
+
+/// Practices on one page.
+const PAGE: usize = 24;
+/// Numbered links on each side of the page shown.
+const AROUND: usize = 2;
+
+/// The facets by the names of their addresses, in the order in which they are offered.
+const FACETS: [&str; 7] = ["subject", "level", "topic", "form", "audience", "organisation", "year"];
+
+/// A list: its address and head, and the practices on it.
+struct List<'a> {
+    href: String,
+    title: String,
+    intro: String,
+    facet: Option<&'static str>,
+    ids: Vec<&'a Id<Practice>>,
+}
+
+/// A maker for every page of every list.
+pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
+    let whole = List {
+        href: route::BANK.to_owned(),
+        title: desk.word("bank-title"),
+        intro: desk.word("bank-intro"),
+        facet: None,
+        ids: desk.approved.clone(),
+    };
+    let facets: Vec<(&'static str, Vec<(Value, Vec<&'a Id<Practice>>)>)> =
+        FACETS.iter().map(|facet| (*facet, values(desk, facet))).collect();
+    let groups: std::sync::Arc<Vec<FacetGroupView>> = std::sync::Arc::new(
+        facets
+            .iter()
+            .map(|(facet, values)| FacetGroupView {
+                title: desk.word(&format!("facet-{facet}")),
+                facets: choices(facet, values),
+            })
+            .collect(),
+    );
+    let lists = facets.into_iter().flat_map(|(facet, values)| {
+        values.into_iter().map(move |(value, ids)| List {
+            href: route::facet(facet, &value.id),
+            title: desk.say(&format!("facet-title-{facet}"), &[("value", (&value.title).into())]),
+            intro: value.summary,
+            facet: Some(facet),
+            ids,
+        })
+    });
+    std::iter::once(whole)
+        .chain(lists)
+        .flat_map(|list| {
+            let list = std::sync::Arc::new(list);
+            let groups = groups.clone();
+            (1..=pages_of(&list)).map(move |number| -> Maker<'a> {
+                let (list, groups) = (list.clone(), groups.clone());
+                Box::new(move |desk| vec![list_page(desk, &list, &groups, number)])
+            })
+        })
+        .collect()
+}
+
+fn pages_of(list: &List<'_>) -> usize {
+    list.ids.len().div_ceil(PAGE).max(1)
+}
+
+/// One value of a facet.
+struct Value {
+    id: String,
+    title: String,
+    summary: String,
+}
+
+fn facet_view(facet: &str, value: &Value, count: usize) -> FacetView {
+    FacetView { title: value.title.clone(), href: route::facet(facet, &value.id), count, current: false }
+}
+
+/// The values of a facet for the home page.
+pub fn facet(desk: &Desk<'_>, facet: &'static str) -> Vec<FacetView> {
+    choices(facet, &values(desk, facet))
+}
+
+/// The values that lead to any practice.
+fn choices(facet: &str, values: &[(Value, Vec<&Id<Practice>>)]) -> Vec<FacetView> {
+    let filled = values.iter().filter(|(_, ids)| !ids.is_empty());
+    filled.map(|(value, ids)| facet_view(facet, value, ids.len())).collect()
+}
+
+/// The values of a facet that have practices, with them.
+fn values<'a>(desk: &Desk<'a>, facet: &str) -> Vec<(Value, Vec<&'a Id<Practice>>)> {
+    let mut by_value: BTreeMap<String, Vec<&'a Id<Practice>>> = BTreeMap::new();
+    for id in &desk.approved {
+        let practice: &Practice = &desk.model.practices[*id].value;
+        for value in values_of(practice, facet) {
+            by_value.entry(value).or_default().push(id);
+        }
+    }
+    let mut values: Vec<(Value, Vec<&Id<Practice>>)> = Vec::with_capacity(by_value.len());
+    for value in order(desk, facet, by_value.keys().cloned().collect()) {
+        match by_value.remove(&value.id) {
+            Some(ids) => values.push((value, ids)),
+            // A topic has a page even without practices: indicators and texts link to it.
+            None if facet == "topic" => values.push((value, Vec::new())),
+            None => {}
+        }
+    }
+    values
+}
+
+fn values_of(practice: &Practice, facet: &str) -> Vec<String> {
+    fn names<T>(ids: &[crate::diag::At<Id<T>>]) -> Vec<String> {
+        ids.iter().map(|id| id.value.to_string()).collect()
+    }
+    match facet {
+        "subject" => names(&practice.subjects),
+        "level" => names(&practice.levels),
+        "topic" => names(&practice.topics),
+        "form" => vec![practice.form.value.to_string()],
+        "audience" => names(&practice.audiences),
+        "organisation" => vec![practice.organisation.value.to_string()],
+        _ => vec![practice.year.value.to_string()],
+    }
+}
+
+/// The values in the vocabulary's order; organisations by name, years from the newest.
+fn order(desk: &Desk<'_>, facet: &str, ids: Vec<String>) -> Vec<Value> {
+    let vocabulary = &desk.model.vocabulary;
+    let value = |id: &str, title: &str, summary: &str| Value {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        summary: crate::words::polish(summary),
+    };
+    match facet {
+        "subject" => vocabulary.subjects.iter().map(|(id, row)| value(id.as_str(), &row.title, "")).collect(),
+        "level" => vocabulary.levels.iter().map(|(id, row)| value(id.as_str(), &row.title, "")).collect(),
+        "topic" => {
+            vocabulary.topics.iter().map(|(id, row)| value(id.as_str(), &row.title, &row.summary)).collect()
+        }
+        "form" => vocabulary.forms.iter().map(|(id, row)| value(id.as_str(), &row.title, "")).collect(),
+        "audience" => {
+            vocabulary.audiences.iter().map(|(id, row)| value(id.as_str(), &row.title, "")).collect()
+        }
+        "organisation" => {
+            let mut rows: Vec<Value> =
+                desk.model.organisations.iter().map(|(id, row)| value(id.as_str(), &row.short, "")).collect();
+            rows.sort_by_key(|row| natural(&row.title));
+            rows
+        }
+        _ => ids.iter().rev().map(|year| value(year, year, "")).collect(),
+    }
+}
+
+fn list_page<'a>(desk: &Desk<'a>, list: &List<'a>, groups: &[FacetGroupView], number: usize) -> Page<'a> {
+    let href = route::nth_page(&list.href, number);
+    let title = if number == 1 {
+        list.title.clone()
+    } else {
+        format!("{}, {}", list.title, desk.say("page-of", &[("page", number.into())]))
+    };
+    let description = if list.intro.is_empty() { list.title.clone() } else { list.intro.clone() };
+    let mut head = desk.head(&href, section::BANK, title, description);
+    if list.facet.is_some() || number > 1 {
+        head.crumbs.push(desk.crumb("bank-title", route::BANK));
+    }
+    let first = (number - 1) * PAGE;
+    let shown = list.ids.iter().skip(first).take(PAGE).copied();
+    let total = list.ids.len();
+    let view = BankView {
+        intro: if number == 1 { list.intro.clone() } else { String::new() },
+        count: desk.say("bank-count", &[("n", total.into()), ("total", grouped(total).into())]),
+        searchable: list.facet.is_none() && number == 1,
+        facets: marked(groups, &list.href),
+        cards: desk.cards(shown),
+        pager: pager(desk, list, number),
+    };
+    page(href, head, Content::Bank(view))
+}
+
+fn marked(groups: &[FacetGroupView], current: &str) -> Vec<FacetGroupView> {
+    let mut groups = groups.to_vec();
+    for facet in groups.iter_mut().flat_map(|group| &mut group.facets) {
+        facet.current = facet.href == current;
+    }
+    groups
+}
+
+fn pager(desk: &Desk<'_>, list: &List<'_>, number: usize) -> Option<PagerView> {
+    let pages = pages_of(list);
+    if pages == 1 {
+        return None;
+    }
+    let step =
+        |phrase: &str, to: usize| Link { title: desk.word(phrase), href: route::nth_page(&list.href, to) };
+    let mut links = Vec::new();
+    let mut last = 0;
+    for page in (1..=pages).filter(|page| *page == 1 || *page == pages || page.abs_diff(number) <= AROUND) {
+        if page > last + 1 {
+            links.push(Link::default());
+        }
+        let href = if page == number { String::new() } else { route::nth_page(&list.href, page) };
+        links.push(Link { title: grouped(page), href });
+        last = page;
+    }
+    Some(PagerView {
+        page: number,
+        pages,
+        previous: (number > 1).then(|| step("page-previous", number - 1)),
+        next: (number < pages).then(|| step("page-next", number + 1)),
+        links,
+    })
+}

@@ -1,0 +1,62 @@
+//! The pages, by section. Each section says which pages it makes; a maker lays out one of them.
+
+mod actions;
+mod advice;
+mod bank;
+mod evidence;
+mod feeds;
+mod findings;
+mod home;
+mod indicator;
+mod organisation;
+mod papers;
+mod practice;
+mod programme;
+mod shared;
+mod tables;
+
+use super::desk::Desk;
+use super::{Page, Sheet};
+
+pub use feeds::feeds;
+pub use home::site;
+pub use papers::copied;
+
+/// Lays out one page, or the few that belong together.
+pub type Maker<'a> = Box<dyn Fn(&Desk<'a>) -> Vec<Page<'a>> + Send + Sync + 'a>;
+
+/// Everything that is to be laid out; the order does not matter.
+pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
+    let mut makers: Vec<Maker<'a>> = Vec::new();
+    makers.push(Box::new(|desk| vec![home::home(desk), papers::glossary(desk), papers::missing(desk)]));
+    makers.push(Box::new(papers::lists));
+    makers.push(Box::new(organisation::list));
+    makers.extend(bank::makers(desk));
+    for (id, _) in desk.model.practices.iter().filter(|(_, practice)| practice.is_public()) {
+        makers.push(Box::new(move |desk| vec![practice::practice(desk, id)]));
+    }
+    for (id, _) in desk.model.organisations.iter() {
+        makers.push(Box::new(move |desk| vec![organisation::organisation(desk, id)]));
+    }
+    for id in desk.analysis.grounds.keys() {
+        makers.push(Box::new(move |desk| vec![advice::advice(desk, id)]));
+    }
+    for (programme, row) in desk.model.programmes.iter() {
+        makers.push(Box::new(move |desk| programme::pages(desk, programme)));
+        for (id, _) in row.value.indicators.iter() {
+            makers.push(Box::new(move |desk| vec![indicator::indicator(desk, programme, id)]));
+        }
+    }
+    makers.push(Box::new(papers::texts));
+    makers
+}
+
+/// Tables for machines.
+pub fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
+    let programmes = desk.model.programmes.iter();
+    programmes
+        .flat_map(|(programme, row)| {
+            row.value.indicators.ids().map(move |id| indicator::sheet(desk, programme, id))
+        })
+        .collect()
+}

@@ -1,0 +1,267 @@
+//! A practice: the answer first, then the full text, then what it is connected with.
+
+use crate::analysis::{EvidenceFact, EvidenceLevel};
+use crate::diag::At;
+use crate::model::{Id, Practice, Stage};
+use crate::source::TextFolder;
+use crate::words::{in_words, polish, size};
+
+use super::super::desk::{Desk, is_stale};
+use super::super::sentence::Subject;
+use super::super::views::{
+    AdoptionView, Content, EvidenceFactView, EvidenceView, Fact, FileView, Link, PracticeView, RelatedView,
+};
+use super::super::{Page, route};
+use super::shared::{fact, linked, page, present, section};
+
+/// Related practices shown.
+const RELATED: usize = 5;
+/// Candidates looked at for each shared thing: on a large bank the best proven of them are enough.
+const CANDIDATES: usize = 40;
+
+/// The page of one practice.
+pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
+    let row: &'a Practice = &desk.model.practices[id].value;
+    let href = route::practice(id);
+    let mut head = desk.head(&href, section::BANK, polish(&row.title), polish(&row.summary));
+    head.crumbs.push(desk.crumb("bank-title", route::BANK));
+    if let Some(topic) = row.topics.first() {
+        head.crumbs.push(Link {
+            title: desk.model.vocabulary.topics[topic].title.clone(),
+            href: route::topic(topic),
+        });
+    }
+    let view = PracticeView {
+        summary: polish(&row.summary),
+        warning: warning(desk, row),
+        facts: facts(desk, row),
+        first_steps: set(&row.transfer.first_steps),
+        effort: present([
+            fact(desk.word("fact-effort"), row.transfer.effort.as_deref().map(polish).unwrap_or_default()),
+            fact(
+                desk.word("fact-duration"),
+                row.transfer.duration.as_deref().map(polish).unwrap_or_default(),
+            ),
+        ]),
+        take: set(&row.transfer.take),
+        conditions: set(&row.transfer.conditions),
+        risks: set(&row.transfer.risks),
+        evidence: evidence(desk, row, &desk.analysis.evidence[id]),
+        adoptions: adoptions(desk, row),
+        improves: row
+            .improves
+            .iter()
+            .filter_map(|id| subject(desk, id))
+            .map(|subject| desk.indicator_card(subject))
+            .collect(),
+        recommended: desk.offered.get(id).into_iter().flatten().map(|id| desk.recommendation(id)).collect(),
+        related: related(desk, id, row),
+        files: files(desk, id),
+        cite: cite(desk, row, &head.canonical),
+    };
+    let mut page = page(href, head, Content::Practice(view));
+    page.body = Some(desk.body(&row.prose, TextFolder::Practices, id.as_str()));
+    page
+}
+
+fn set(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| polish(text)).collect()
+}
+
+fn subject<'a>(desk: &Desk<'a>, id: &'a At<Id<crate::model::Indicator>>) -> Option<Subject<'a>> {
+    let (programme, row) = desk.programme_of(&id.value)?;
+    let indicator = &row.indicators.get(&id.value)?.value;
+    Some(Subject { programme, id: &id.value, indicator })
+}
+
+fn warning(desk: &Desk<'_>, row: &Practice) -> Option<String> {
+    let until = row.review_until.as_ref().filter(|_| is_stale(desk.model, row));
+    match (row.stage, until) {
+        (Stage::Archived, _) => Some(desk.word("archived-long")),
+        (_, Some(until)) => Some(desk.say("stale-long", &[("date", in_words(until.value).into())])),
+        _ => None,
+    }
+}
+
+fn facts(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
+    let vocabulary = &desk.model.vocabulary;
+    let facet =
+        |facet: &str, id: &str, title: &str| Link { title: title.to_owned(), href: route::facet(facet, id) };
+    // An archived practice is on no list, and perhaps alone in its facet: then the facet has no page.
+    let live = row.stage == Stage::Approved;
+    let many = |term: &str, links: Vec<Link>| {
+        if live {
+            linked(desk.word(term), links)
+        } else {
+            fact(desk.word(term), links.into_iter().map(|link| link.title).collect::<Vec<_>>().join(", "))
+        }
+    };
+    let subjects: Vec<Link> =
+        row.subjects.iter().map(|id| facet("subject", id.as_str(), &vocabulary.subjects[id].title)).collect();
+    let subjects = if subjects.is_empty() {
+        fact(desk.word("fact-subjects"), desk.word("any-subject"))
+    } else {
+        many("fact-subjects", subjects)
+    };
+    let year = row.year.value.to_string();
+    present([
+        linked(desk.word("fact-organisation"), vec![desk.organisation(&row.organisation)]),
+        fact(desk.word("fact-authors"), row.authors.join(", ")),
+        many("fact-year", vec![facet("year", &year, &year)]),
+        subjects,
+        many(
+            "fact-levels",
+            row.levels.iter().map(|id| facet("level", id.as_str(), &vocabulary.levels[id].title)).collect(),
+        ),
+        many(
+            "fact-audiences",
+            row.audiences
+                .iter()
+                .map(|id| facet("audience", id.as_str(), &vocabulary.audiences[id].title))
+                .collect(),
+        ),
+        many("fact-form", vec![facet("form", row.form.as_str(), &vocabulary.forms[&row.form].title)]),
+        many(
+            "fact-topics",
+            row.topics.iter().map(|id| facet("topic", id.as_str(), &vocabulary.topics[id].title)).collect(),
+        ),
+        fact(
+            desk.word("fact-review"),
+            row.review_until.as_ref().map(|until| in_words(until.value)).unwrap_or_default(),
+        ),
+    ])
+}
+
+fn evidence(desk: &Desk<'_>, row: &Practice, level: &EvidenceLevel) -> EvidenceView {
+    const KINDS: [EvidenceFact; EvidenceLevel::HIGHEST] = [
+        EvidenceFact::OwnMonitoring,
+        EvidenceFact::SeveralOrganisations,
+        EvidenceFact::Expertise,
+        EvidenceFact::Publication,
+    ];
+    let facts = KINDS.map(|kind| {
+        let met = level.facts.contains(&kind);
+        EvidenceFactView { text: fact_text(desk, row, kind, met), met }
+    });
+    let stated: Vec<String> = facts.iter().filter(|fact| fact.met).map(|fact| fact.text.clone()).collect();
+    let of = ("of", EvidenceLevel::HIGHEST.into());
+    let text = if stated.is_empty() {
+        desk.say("evidence-none", &[of])
+    } else {
+        desk.say(
+            "evidence-level",
+            &[("level", level.level().into()), of, ("facts", stated.join(", ").into())],
+        )
+    };
+    EvidenceView {
+        level: level.level(),
+        text,
+        facts: facts.to_vec(),
+        result: row.evidence.result.as_deref().map(polish),
+    }
+}
+
+fn fact_text(desk: &Desk<'_>, row: &Practice, kind: EvidenceFact, met: bool) -> String {
+    let used = row
+        .evidence
+        .organisations
+        .max(u32::try_from(row.adoptions.len()).unwrap_or(u32::MAX).saturating_add(1));
+    match (kind, met) {
+        (EvidenceFact::OwnMonitoring, _) => desk.word("evidence-own-monitoring"),
+        (EvidenceFact::SeveralOrganisations, true) => {
+            desk.say("evidence-organisations-of", &[("n", used.into())])
+        }
+        (EvidenceFact::SeveralOrganisations, false) => desk.word("evidence-several-organisations"),
+        (EvidenceFact::Expertise, _) => match &row.evidence.expertise {
+            Some(what) => desk.say("evidence-expertise-of", &[("what", what.into())]),
+            None => desk.word("evidence-expertise"),
+        },
+        (EvidenceFact::Publication, _) => match &row.evidence.publication {
+            Some(what) => desk.say("evidence-publication-of", &[("what", what.into())]),
+            None => desk.word("evidence-publication"),
+        },
+    }
+}
+
+fn adoptions(desk: &Desk<'_>, row: &Practice) -> Vec<AdoptionView> {
+    row.adoptions
+        .iter()
+        .map(|adoption| AdoptionView {
+            organisation: desk.organisation(&adoption.organisation),
+            year: adoption.year.to_string(),
+            outcome: polish(&adoption.outcome),
+        })
+        .collect()
+}
+
+/// Practices that share a topic, a subject or an indicator; the more they share, the nearer.
+fn related(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<RelatedView> {
+    let mut scored: Vec<(usize, usize, &Id<Practice>, &'static str)> = desk
+        .approved
+        .iter()
+        .enumerate()
+        .filter(|(_, other)| **other != id)
+        .filter_map(|(place, other)| {
+            let (score, why) = kinship(row, &desk.model.practices[*other].value)?;
+            Some((score, place, *other, why))
+        })
+        .take(CANDIDATES * row.topics.len().max(1))
+        .collect();
+    scored.sort_by_key(|(score, place, _, _)| (std::cmp::Reverse(*score), *place));
+    scored
+        .into_iter()
+        .take(RELATED)
+        .map(|(_, _, other, why)| RelatedView { link: desk.practice(other), why: desk.word(why) })
+        .collect()
+}
+
+/// How near two practices are, and in what.
+fn kinship(one: &Practice, other: &Practice) -> Option<(usize, &'static str)> {
+    fn shared<T>(a: &[At<Id<T>>], b: &[At<Id<T>>]) -> usize {
+        a.iter().filter(|x| b.iter().any(|y| y.value == x.value)).count()
+    }
+    let topics = shared(&one.topics, &other.topics);
+    let subjects = shared(&one.subjects, &other.subjects);
+    let indicators = shared(&one.improves, &other.improves);
+    let score = 3 * topics + 2 * subjects + 2 * indicators;
+    let why = match (topics, subjects, indicators) {
+        (0, 0, 0) => return None,
+        (0, 0, _) => "related-indicator",
+        (0, _, _) => "related-subject",
+        (_, 0, _) => "related-topic",
+        _ => "related-topic-subject",
+    };
+    Some((score, why))
+}
+
+fn files(desk: &Desk<'_>, id: &Id<Practice>) -> Vec<FileView> {
+    let key = (TextFolder::Practices, id.as_str().to_owned());
+    let files = desk.model.attachments.get(&key);
+    files
+        .into_iter()
+        .flatten()
+        .map(|file| {
+            let kind = file.name.rsplit('.').next().unwrap_or_default().to_uppercase();
+            FileView {
+                link: Link {
+                    title: file.name.clone(),
+                    href: route::file(TextFolder::Practices, id.as_str(), &file.name),
+                },
+                about: desk.say("file-about", &[("kind", kind.into()), ("size", size(file.size).into())]),
+            }
+        })
+        .collect()
+}
+
+fn cite(desk: &Desk<'_>, row: &Practice, url: &str) -> String {
+    desk.say(
+        "cite",
+        &[
+            ("title", (&row.title).into()),
+            ("site", (&desk.model.site.title).into()),
+            ("organisation", (&desk.model.organisations[&row.organisation].short).into()),
+            ("year", Desk::year(row.year.value)),
+            ("url", url.into()),
+        ],
+    )
+}

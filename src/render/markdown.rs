@@ -1,0 +1,286 @@
+//! A text into HTML: only what was judged is drawn, everything else becomes text.
+//!
+//! The events of the parser are rewritten one by one and then written by pulldown-cmark, which escapes all text.
+//! Raw HTML becomes text; addresses come from the plan, never from the text; no attribute is the author's.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
+
+use crate::diag::Diagnostic;
+use crate::model::markdown::{events, heading_level, is_comment};
+use crate::plan::{Address, Body, BoundFigure};
+use crate::words::Typographer;
+
+/// How a bound figure is drawn: its name on the page, and what it shows.
+pub type DrawFigure<'f> = dyn FnMut(&str, &BoundFigure) -> Result<String, Diagnostic> + 'f;
+
+/// Draws a body; `root` leads from the page to the site's root.
+pub fn render(body: &Body<'_>, root: &str, figures: &mut DrawFigure<'_>) -> Result<String, Diagnostic> {
+    let mut writer = Writer {
+        body,
+        root,
+        figures,
+        typographer: Typographer::default(),
+        headings: body.headings.iter(),
+        closers: Vec::new(),
+        table: None,
+        notes: BTreeMap::new(),
+        verbatim: 0,
+        skipping: false,
+        figure_number: 0,
+        out: Vec::new(),
+    };
+    for (event, range) in events(body.text) {
+        writer.event(event, range.start)?;
+    }
+    let mut text = String::with_capacity(body.text.len() * 3 / 2);
+    html::push_html(&mut text, writer.out.into_iter());
+    Ok(text)
+}
+
+struct Writer<'a, 'f> {
+    body: &'a Body<'a>,
+    root: &'a str,
+    figures: &'f mut DrawFigure<'f>,
+    typographer: Typographer,
+    headings: std::slice::Iter<'a, crate::model::Heading>,
+    /// How each open link or heading is closed.
+    closers: Vec<&'static str>,
+    table: Option<Table>,
+    /// Numbers of footnotes by label, in the order of first mention.
+    notes: BTreeMap<String, usize>,
+    /// Inside code, where nothing is set.
+    verbatim: usize,
+    /// Inside a bound figure, whose own text is not shown.
+    skipping: bool,
+    figure_number: usize,
+    out: Vec<Event<'a>>,
+}
+
+struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    cell: &'static str,
+}
+
+impl<'a> Writer<'a, '_> {
+    fn html(&mut self, html: impl Into<CowStr<'a>>) {
+        self.out.push(Event::InlineHtml(html.into()));
+    }
+
+    fn event(&mut self, event: Event<'a>, at: usize) -> Result<(), Diagnostic> {
+        if self.skipping {
+            self.skipping = !matches!(event, Event::End(TagEnd::CodeBlock));
+            return Ok(());
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, at)?,
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.verbatim == 0 => {
+                let set = self.typographer.set(&text);
+                self.out.push(Event::Text(set.into()));
+            }
+            Event::Code(code) => self.code(code, at),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                if !is_comment(&html) {
+                    self.out.push(Event::Text(html));
+                }
+            }
+            Event::FootnoteReference(label) => {
+                let number = self.note(&label);
+                self.html(format!(
+                    "<sup class=\"footnote-reference\" id=\"note-back-{number}\"><a href=\"#note-{number}\">{number}</a></sup>"
+                ));
+            }
+            Event::TaskListMarker(done) => {
+                let state = if done { " checked" } else { "" };
+                self.html(format!("<input type=\"checkbox\" disabled{state} aria-label=\"☐\"> "));
+            }
+            other => self.out.push(other),
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, label: &str) -> usize {
+        let next = self.notes.len() + 1;
+        *self.notes.entry(label.to_owned()).or_insert(next)
+    }
+
+    /// A bound value says its number; other code is code.
+    fn code(&mut self, code: CowStr<'a>, at: usize) {
+        self.typographer.pass();
+        match self.body.values.get(&at) {
+            Some(value) => {
+                let (text, origin) = (escape(&value.text), escape(&value.origin));
+                self.html(format!("<span class=\"bound\" title=\"{origin}\">{text}</span>"));
+            }
+            None => self.out.push(Event::Code(code)),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'a>, at: usize) -> Result<(), Diagnostic> {
+        match tag {
+            Tag::Paragraph | Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
+                self.typographer.restart();
+                self.out.push(Event::Start(tag));
+            }
+            Tag::Heading { level, .. } => self.heading(heading_level(level)),
+            Tag::Link { .. } => self.link(at),
+            Tag::Image { .. } => self.picture(at),
+            Tag::CodeBlock(kind) => return self.code_block(kind, at),
+            Tag::Table(alignments) => {
+                self.table = Some(Table { alignments, column: 0, cell: "td" });
+                self.html("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Таблица\"><table>");
+            }
+            Tag::TableHead => {
+                self.set_cell("th");
+                self.html("<thead><tr>");
+            }
+            Tag::TableRow => self.html("<tr>"),
+            Tag::TableCell => self.cell(),
+            Tag::FootnoteDefinition(label) => {
+                let number = self.note(&label);
+                self.html(format!(
+                    "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\"><a href=\"#note-back-{number}\" aria-label=\"К тексту\">{number}</a></sup>"
+                ));
+            }
+            Tag::HtmlBlock => {
+                self.typographer.restart();
+                self.html("<p>");
+            }
+            other => self.out.push(Event::Start(other)),
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image => {
+                let closer = self.closers.pop().unwrap_or_default();
+                self.html(closer);
+            }
+            TagEnd::CodeBlock => {
+                self.verbatim = self.verbatim.saturating_sub(1);
+                self.html("</code></pre>\n");
+            }
+            TagEnd::Table => {
+                self.table = None;
+                self.html("</tbody></table></div>\n");
+            }
+            TagEnd::TableHead => {
+                self.set_cell("td");
+                self.html("</tr></thead><tbody>\n");
+            }
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => {
+                let cell = self.table.as_ref().map_or("td", |table| table.cell);
+                self.html(format!("</{cell}>"));
+            }
+            TagEnd::FootnoteDefinition => self.html("</div>\n"),
+            TagEnd::HtmlBlock => self.html("</p>\n"),
+            other => self.out.push(Event::End(other)),
+        }
+    }
+
+    fn heading(&mut self, level: u8) {
+        self.typographer.restart();
+        let anchor = self.headings.next().map_or("", |heading| heading.anchor.as_str());
+        let (open, close) = match level {
+            2 => ("h2", "</h2>\n"),
+            3 => ("h3", "</h3>\n"),
+            _ => ("h4", "</h4>\n"),
+        };
+        self.closers.push(close);
+        self.html(format!("<{open} id=\"{}\">", escape(anchor)));
+    }
+
+    /// An address that the plan does not know is not drawn: the text of the link stays.
+    fn link(&mut self, at: usize) {
+        let open = self.body.links.get(&at).map(|address| match address {
+            Address::Internal(href) => format!("<a href=\"{}{}\">", self.root, escape(href)),
+            Address::Anchor(anchor) => format!("<a href=\"#{}\">", escape(anchor)),
+            Address::Foreign(address) => {
+                format!("<a href=\"{}\" rel=\"external noopener noreferrer\">", escape(address))
+            }
+        });
+        self.closers.push(if open.is_some() { "</a>" } else { "" });
+        self.html(open.unwrap_or_default());
+    }
+
+    /// The alternative text stands between the two halves of the tag; pulldown-cmark escapes it.
+    fn picture(&mut self, at: usize) {
+        match self.body.links.get(&at) {
+            Some(Address::Internal(href)) => {
+                let src = format!("{}{}", self.root, escape(href));
+                self.out.push(Event::Start(Tag::Image {
+                    link_type: pulldown_cmark::LinkType::Inline,
+                    dest_url: src.into(),
+                    title: CowStr::Borrowed(""),
+                    id: CowStr::Borrowed(""),
+                }));
+                self.closers.push("");
+                self.out.push(Event::End(TagEnd::Image));
+            }
+            _ => self.closers.push(""),
+        }
+    }
+
+    fn code_block(&mut self, kind: CodeBlockKind<'a>, at: usize) -> Result<(), Diagnostic> {
+        if let Some(figure) = self.body.figures.get(&at) {
+            self.figure_number += 1;
+            let drawn = (self.figures)(&format!("figure-{}", self.figure_number), figure)?;
+            self.html(drawn);
+            self.skipping = true;
+            return Ok(());
+        }
+        self.verbatim += 1;
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default().to_owned(),
+            CodeBlockKind::Indented => String::new(),
+        };
+        let plain = !language.is_empty()
+            && language.len() <= 20
+            && language.chars().all(|c| c.is_ascii_alphanumeric());
+        let class = if plain { format!(" class=\"language-{language}\"") } else { String::new() };
+        self.html(format!("<pre tabindex=\"0\"><code{class}>"));
+        Ok(())
+    }
+
+    fn set_cell(&mut self, cell: &'static str) {
+        if let Some(table) = &mut self.table {
+            table.cell = cell;
+            table.column = 0;
+        }
+    }
+
+    fn cell(&mut self) {
+        self.typographer.restart();
+        let Some(table) = &mut self.table else { return };
+        let class = match table.alignments.get(table.column) {
+            Some(Alignment::Right) => " class=\"align-right\"",
+            Some(Alignment::Center) => " class=\"align-center\"",
+            _ => "",
+        };
+        let scope = if table.cell == "th" { " scope=\"col\"" } else { "" };
+        let open = format!("<{}{scope}{class}>", table.cell);
+        table.column = (table.column + 1) % table.alignments.len().max(1);
+        self.html(open);
+    }
+}
+
+/// Text as it may stand in an attribute or between tags.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

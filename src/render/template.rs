@@ -1,0 +1,161 @@
+//! Pages through templates. Every template sees the same seven names, serialised from one `Sheet`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::diag::{Diagnostic, Diagnostics, Stopped, codes};
+use crate::plan::figure::ChartSpec;
+use crate::plan::views::{Content, Head, TocItem};
+use crate::plan::{Body, Page, Plan};
+use crate::source::Theme;
+use crate::words::{Arg, Catalogue};
+
+use super::{chart, markdown};
+
+/// All that a template sees.
+#[derive(Serialize)]
+struct Sheet<'a> {
+    site: &'a Value,
+    root: &'a str,
+    head: &'a Head,
+    page: &'a Content,
+    body: Value,
+    toc: Vec<TocItem>,
+    charts: BTreeMap<&'static str, Figure<'a>>,
+}
+
+/// A drawn chart with its words.
+#[derive(Serialize)]
+struct Figure<'a> {
+    title: &'a str,
+    subtitle: &'a str,
+    svg: Value,
+}
+
+/// The theme's templates, with the words that they ask for.
+pub struct Templates {
+    tera: Tera,
+    site: Value,
+}
+
+impl Templates {
+    /// Reads the templates of a theme.
+    pub fn read(theme: &Theme<'_>, plan: &Plan<'_>, diagnostics: &mut Diagnostics) -> Result<Self, Stopped> {
+        let mut tera = Tera::new();
+        let catalogue = Arc::clone(&plan.catalogue);
+        tera.register_function("t", move |kwargs: Kwargs, _: &State| phrase(&catalogue, &kwargs));
+        let templates: Vec<(&str, &str)> = theme.texts("templates").collect();
+        let site = Value::try_from_serializable(&plan.site);
+        match tera.add_raw_templates(templates).and(site) {
+            Ok(site) => Ok(Self { tera, site }),
+            Err(error) => {
+                diagnostics.push(complaint("templates", &error));
+                Err(Stopped)
+            }
+        }
+    }
+
+    /// Draws one page.
+    pub fn page(&self, page: &Page<'_>) -> Result<Vec<u8>, Diagnostic> {
+        let template = page.content.template();
+        let body = page.body.as_ref().map_or(Ok(String::new()), |body| self.body(body, &page.root))?;
+        let charts = page.charts.iter().map(|(name, spec)| (*name, figure(name, spec)));
+        let sheet = Sheet {
+            site: &self.site,
+            root: &page.root,
+            head: &page.head,
+            page: &page.content,
+            body: Value::safe_string(&body),
+            toc: page.body.as_ref().map(toc).unwrap_or_default(),
+            charts: charts.collect(),
+        };
+        let context = Context::from_serialize(&sheet).map_err(|error| complaint(template, &error))?;
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.tera.render_to(template, &context, &mut bytes).map_err(|error| complaint(template, &error))?;
+        Ok(bytes)
+    }
+
+    fn body(&self, body: &Body<'_>, root: &str) -> Result<String, Diagnostic> {
+        markdown::render(body, root, &mut |name, figure| self.bound_figure(name, figure, root))
+    }
+
+    /// Draws a bound figure by the theme's own components, so that it looks as it does elsewhere.
+    fn bound_figure(
+        &self,
+        name: &str,
+        figure: &crate::plan::BoundFigure,
+        root: &str,
+    ) -> Result<String, Diagnostic> {
+        use crate::plan::BoundFigure;
+        let mut context = Context::new();
+        let component = match figure {
+            BoundFigure::Chart(spec) => {
+                context.insert("chart", &self::figure(name, spec));
+                "chart"
+            }
+            BoundFigure::Table(table) => {
+                context.insert("root", root);
+                context.insert("table", table);
+                "grid"
+            }
+            BoundFigure::Findings(findings) => {
+                context.insert("root", root);
+                context.insert("items", findings);
+                "finding_list"
+            }
+        };
+        self.tera
+            .render_component(component, &context, None, true)
+            .map_err(|error| complaint(component, &error))
+    }
+}
+
+fn figure<'a>(name: &str, spec: &'a ChartSpec) -> Figure<'a> {
+    Figure {
+        title: &spec.title,
+        subtitle: &spec.subtitle,
+        svg: Value::safe_string(&chart::draw(spec, name).svg),
+    }
+}
+
+fn toc(body: &Body<'_>) -> Vec<TocItem> {
+    let item = |heading: &crate::model::Heading| TocItem {
+        level: heading.level,
+        title: crate::words::polish(&heading.text),
+        anchor: heading.anchor.clone(),
+    };
+    body.headings.iter().filter(|heading| heading.level <= 3).map(item).collect()
+}
+
+/// `t(key="…", n=…)`: a phrase of the theme. A missing phrase is a mistake of the theme.
+fn phrase(catalogue: &Catalogue, kwargs: &Kwargs) -> TeraResult<String> {
+    let key = kwargs.must_get::<&str>("key")?;
+    let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
+    for (name, value) in kwargs.iter() {
+        let Some(name) = name.as_str().filter(|name| *name != "key") else { continue };
+        let arg = match (value.as_i64(), value.as_str()) {
+            (Some(number), _) => Arg::Number(number),
+            (None, Some(text)) => Arg::Text(text.into()),
+            (None, None) => Arg::Text(value.to_string().into()),
+        };
+        args.push((name, arg));
+    }
+    catalogue
+        .find(key, &args)
+        .ok_or_else(|| tera::Error::message(format!("no phrase `{key}` in the catalogue")))
+}
+
+/// A mistake of a template, with its file, line and column.
+fn complaint(template: &str, error: &tera::Error) -> Diagnostic {
+    let (path, message) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let at = report.span();
+            (format!("{}:{}:{}", report.filename(), at.start_line, at.start_col), report.message().to_owned())
+        }
+        other => (template.to_owned(), other.to_string()),
+    };
+    Diagnostic::path(&codes::TEMPLATE, format!("themes/templates/{path}")).with("message", message)
+}
