@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{Finding, Status};
-use crate::model::{Addressee, Bound, Id, Judged, Period, Practice, Programme, Recommendation, Value};
+use crate::analysis::{About, Finding, Status};
+use crate::model::{Addressee, Bound, Id, Judged, Organisation, Period, Practice, Programme, Recommendation, Value};
 use crate::words::{in_words, polish};
 
 use super::desk::{Desk, is_stale};
@@ -125,29 +125,32 @@ impl<'a> Desk<'a> {
 
     /// A recommendation in a list; it has grounds.
     pub fn advice_card(&self, id: &Id<Recommendation>) -> AdviceCardView {
+        let because = self.analysis.grounds[id].because();
+        self.advice_card_because(id, because.first())
+    }
+
+    /// A recommendation on the page of an organisation: the reason is the organisation's own, if there is one.
+    pub fn advice_card_for(&self, id: &Id<Recommendation>, organisation: &Id<Organisation>) -> AdviceCardView {
+        let because = self.analysis.grounds[id].because();
+        let own = because.iter().find(|finding| finding.about == About::Organisation(organisation.clone()));
+        self.advice_card_because(id, own.or(because.first()))
+    }
+
+    fn advice_card_because(&self, id: &Id<Recommendation>, finding: Option<&Finding>) -> AdviceCardView {
         let recommendation = &self.model.recommendations[id].value;
         let grounds = &self.analysis.grounds[id];
         let programme = &recommendation.programme.value;
-        let because =
-            grounds.because().first().map_or_else(String::new, |finding| self.finding(programme, finding));
+        let because = finding.map_or_else(String::new, |finding| self.finding(programme, finding));
         let more = grounds.because().len().saturating_sub(1);
-        let because = if more == 0 {
-            because
-        } else {
-            format!("{} {}.", because, self.say("advice-more", &[("n", more.into())]))
-        };
+        let because =
+            if more == 0 { because } else { format!("{because} {}", self.say("advice-more", &[("n", more.into())])) };
         AdviceCardView {
             title: polish(&recommendation.title),
             href: route::recommendation(id),
             addressee: self.say("to-prefix", &[("who", self.addressee(recommendation).into())]),
             because: capitalised(&because),
             date: in_words(recommendation.date.value),
-            practices: grounds
-                .practices
-                .iter()
-                .take(3)
-                .map(|suggestion| self.practice(&suggestion.practice))
-                .collect(),
+            practices: grounds.practices.iter().take(3).map(|suggestion| self.practice(&suggestion.practice)).collect(),
         }
     }
 
@@ -160,7 +163,6 @@ impl<'a> Desk<'a> {
 
     /// A finding on a page.
     pub fn finding_view(&self, programme: &Id<Programme>, finding: &Finding) -> FindingView {
-        use crate::analysis::About;
         let answers = self.analysis.grounds.iter().filter(|(_, grounds)| grounds.because().contains(finding));
         let indicator = self.indicator(programme, &finding.indicator);
         let about = match &finding.about {
@@ -177,7 +179,6 @@ impl<'a> Desk<'a> {
     }
 
     fn finding_anchor(&self, finding: &Finding) -> String {
-        use crate::analysis::About;
         use crate::model::FindingKind;
         let kind = match finding.kind {
             FindingKind::Problem => "problem",

@@ -213,12 +213,10 @@ impl Desk<'_> {
             .collect();
         if !judged.is_empty() {
             let reached = judged.iter().filter(|status| **status == Status::Reached).count();
-            let args = [
-                ("n", reached.into()),
-                ("of", judged.len().into()),
-                ("behind", (judged.len() - reached).into()),
-            ];
-            return self.say("chart-parts-reached", &args);
+            let small = reading.organisations.values().filter(|part| part.attainment.status == Status::TooFew).count();
+            let key = if small == 0 { "chart-parts-reached" } else { "chart-parts-reached-some" };
+            let args = [("n", reached.into()), ("of", judged.len().into()), ("small", small.into())];
+            return self.say(key, &args);
         }
         let values: Vec<f64> = rows.iter().filter_map(|row| row.value).collect();
         match (values.last(), values.first()) {

@@ -80,6 +80,7 @@ impl Typographer {
     fn binds(&self, rest: &[char], set_so_far: &str) -> bool {
         match (self.before, rest.first()) {
             (_, Some('—' | '–')) => true,
+            _ if starts_with_particle(rest) => true,
             (Some('№' | '§'), Some(_)) => true,
             (Some(before), Some(next)) if before.is_ascii_digit() => *next == '%' || unit_follows(rest),
             _ => {
@@ -98,11 +99,21 @@ fn unit_follows(rest: &[char]) -> bool {
     UNITS.iter().any(|unit| word.starts_with(unit))
 }
 
+/// Particles lean on the word before them.
+fn starts_with_particle(rest: &[char]) -> bool {
+    let word: String = rest.iter().take_while(|c| c.is_alphabetic()).take(4).collect();
+    is_particle(&word)
+}
+
+fn is_particle(word: &str) -> bool {
+    matches!(word, "же" | "ли" | "бы" | "ж" | "б")
+}
+
 /// Prepositions, conjunctions and particles of one or two letters do not end a line.
 fn ends_with_short_word(text: &str) -> bool {
     let word: &str = text.rsplit([' ', NBSP, '(', '«', '\n']).next().unwrap_or_default();
     let letters = word.chars().count();
-    (1..=2).contains(&letters) && word.chars().all(char::is_alphabetic)
+    !is_particle(word) && (1..=2).contains(&letters) && word.chars().all(char::is_alphabetic)
 }
 
 /// Sets a whole plain text.
@@ -127,6 +138,7 @@ mod tests {
             ("Школа № 3 и 12 %", "Школа №_3 и_12_%"),
             ("работа в паре", "работа в_паре"),
             ("не хватает 4 человек из 52", "не_хватает 4_человек из_52"),
+            ("тот же дефицит", "тот_же дефицит"),
             ("диск 5\"", "диск 5\""),
             ("слово — дело", "слово_— дело"),
             ("---", "---"),

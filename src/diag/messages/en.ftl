@@ -440,7 +440,7 @@ C001 = the goal “{ $id }” has no indicator
 C002 = the indicator “{ $id }” has no values for the latest year, { $period }
     .label = collected for other years
     .hint = add a section `[{ $id }]` to `values/{ $period }.toml`; if nothing was reported, write `total = "not-reported"`
-C003 = no recommendation answers the district's problem with “{ $id }”
+C003 = no recommendation answers the district's problem of { $period } with “{ $id }”
     .label = a problem without an answer
     .hint = write a recommendation: a file in `content/recommendations` with `indicators = ["{ $id }"]` and `practices = ["…"]`
 C004 = { $later ->
@@ -475,7 +475,7 @@ C004 = { $later ->
  }
 C005 = the recommendation “{ $id }” answers no finding
     .label = no grounds found
-    .hint = check `period`, `indicators` and `to`: for that year these addressees show no problem with these indicators
+    .hint = check `indicators` and `to`: for { $period } these addressees show no problem with these indicators
 C006 = the measure “{ $id }” is tied to nothing
     .label = what was it for?
     .hint = add a goal (`goal = "…"`) or the recommendations it carries out (`recommendations = ["…"]`)
@@ -508,39 +508,51 @@ C011 = { $problem ->
 ## T · the theme
 
 T001 = the template cannot be used: { $message }
-    .label = here
     .hint = restore the file from themes/default, or remove yours: then the built-in one serves
-T002 = the theme's catalogue of words cannot be used: { $message }
-    .label = here
+T002 = the words of the theme (its folder locales) cannot be used: { $error }
     .hint = compare with the file in themes/default/locales: one line is `key = words`
 
 ## O · the output
 
 O001 = { $reason ->
     [root] the site cannot be written into the project's own folder: it would replace the sources
-    [inside] the site cannot be written among the materials: next time it would read itself
-    [around] the site cannot be written into a folder that holds the project
+    [inside-sources] the site cannot be written among the materials: next time it would read itself
+    [contains-project] the site cannot be written into a folder that holds the project
     [symlink] the site's folder is a pointer to another place of the disk (a symbolic link)
     [system] this is a folder of the system or your home: writing a site here is dangerous
-    [file] a file stands where the site's folder should be
    *[other] the site cannot safely be written into this folder
  }
     .hint = choose a folder of its own, such as `--out public`
 O002 = a file that is not ours stands where a page belongs
     .hint = move it elsewhere: the program touches nothing that it did not write
-O003 = { $error ->
-    [PermissionDenied] the site was not written: permission denied
-    [ReadOnlyFilesystem] the site was not written: the disk can only be read
-    [StorageFull] the site was not written: the disk is full
-   *[other] the site was not written; the system says: { $error }
+O003 = the site was not written: { $error ->
+    [not-found] the folder or file is not there
+    [permission-denied] permission denied
+    [read-only] the disk can only be read
+    [no-space] the disk is full
+    [quota] the disk quota is used up
+    [too-large] the file is larger than the disk allows
+    [exists] something stands there already
+    [not-a-folder] a file stands where a folder should be
+    [is-a-folder] a folder stands where a file should be
+    [not-a-file] something else stands where a file should be
+    [not-empty] the folder is not empty
+    [busy] another program holds the file
+    [other-device] another disk is mounted inside the site's folder
+    [bad-path] such a name is impossible here
+    [unsupported] this disk cannot do what is needed
+    [locked] another program is building the site
+   *[other] the system reported an error of the disk
  }
     .hint = { $error ->
-    [StorageFull] free some space and try again; the last site is intact
-   *[other] give the right to write into this folder, or choose another: `--out public`; the last site is intact
- }
-O004 = two pages have one address: “{ $address }”
-    .label = the second time
-    .see = the first time
-    .hint = rename one of the two
-O005 = files that are not ours were kept in the site's folder: { $n }
-    .hint = remove them yourself if they are not needed: the program removes only what it wrote
+    [permission-denied] give yourself the right to write into this folder, or choose another: `--out public`
+    [no-space] free some space and try again
+    [quota] free some space and try again
+    [locked] wait until it is done, and try again
+    [busy] close the program that has the file open, and try again
+   *[other] choose another folder (`--out public`) and try again
+ }; the last site is intact
+O004 = the pages “{ $one }” and “{ $other }” have one address
+    .hint = rename the file of one of them
+O005 = files that are not ours were kept in the site's folder ({ $count }): { $list }
+    .hint = remove them yourself if they are not needed: visitors see them, and the program removes only what it wrote

@@ -51,33 +51,28 @@ fn explain(piece: Piece<'_>, errors: Vec<Error>, diagnostics: &mut Diagnostics) 
     let mut last_line = None;
     for error in errors {
         let range = error.span().unwrap_or(0..0);
-        let line = piece.text[..piece.text.floor_char_boundary(range.start)].matches('\n').count();
+        let (line_start, line) = line_at(piece.text, range.start);
         // The parser may stumble several times over one mistake; the first complaint about a line is the useful one.
-        if last_line.replace(line) == Some(line) {
+        if last_line.replace(line_start) == Some(line_start) {
             continue;
         }
-        let reason = Reason::of(error.message(), piece.text, &range);
-        if reason == Reason::Day {
-            let key = line_at(piece.text, range.start).split('=').next().unwrap_or_default().trim();
-            let complaint = Diagnostic::at(&codes::BAD_DATE, piece.span(range));
-            diagnostics.push(complaint.with("key", key).with("expected", "date"));
-            continue;
-        }
-        let range = match decimal_comma(line_at(piece.text, range.start))
-            .filter(|_| reason == Reason::DecimalComma)
-        {
-            Some(number) => {
-                let line_start = piece.text[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
-                line_start + number.start..line_start + number.end
-            }
-            None => range,
+        let reason = Reason::of(error.message(), line);
+        let range = match decimal_comma(line) {
+            Some(number) if reason == Reason::DecimalComma => line_start + number.start..line_start + number.end,
+            _ if range.is_empty() => range.start..(range.end + 1).min(piece.text.len()),
+            _ => range,
         };
-        let range = if range.is_empty() { range.start..(range.end + 1).min(piece.text.len()) } else { range };
-        diagnostics.push(
-            Diagnostic::at(&codes::TOML_SYNTAX, piece.span(range))
-                .with("reason", reason.key())
-                .with("message", error.message()),
-        );
+        let place = piece.span(range);
+        diagnostics.push(match reason {
+            Reason::Day => {
+                let key = line.split('=').next().unwrap_or_default().trim();
+                Diagnostic::at(&codes::BAD_DATE, place).with("key", key).with("expected", "date")
+            }
+            _ => {
+                let complaint = Diagnostic::at(&codes::TOML_SYNTAX, place).with("reason", reason.key());
+                complaint.with("message", error.message())
+            }
+        });
         // An open bracket swallows the lines that follow: what the parser says of them is not true.
         if reason == Reason::Bracket {
             break;
@@ -85,11 +80,11 @@ fn explain(piece: Piece<'_>, errors: Vec<Error>, diagnostics: &mut Diagnostics) 
     }
 }
 
-/// The line in which an offset stands.
-fn line_at(text: &str, offset: usize) -> &str {
+/// The line in which an offset stands, and where it begins.
+fn line_at(text: &str, offset: usize) -> (usize, &str) {
     let at = text.floor_char_boundary(offset.min(text.len()));
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    text[start..].lines().next().unwrap_or_default()
+    (start, text[start..].lines().next().unwrap_or_default())
 }
 
 /// What a syntax error most often means.
@@ -109,8 +104,7 @@ enum Reason {
 }
 
 impl Reason {
-    fn of(message: &str, text: &str, range: &Range<usize>) -> Self {
-        let line = line_at(text, range.start);
+    fn of(message: &str, line: &str) -> Self {
         let value = line.split_once('=').map_or("", |(_, value)| value.trim());
         let key = line.split('=').next().unwrap_or_default().trim();
         let quotes = value.chars().filter(|c| *c == '"').count();

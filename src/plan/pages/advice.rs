@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::analysis::Why;
-use crate::model::{Id, Programme, Recommendation};
+use crate::analysis::{Finding, Grounds, Why};
+use crate::model::{Addressee, Id, Programme, Recommendation};
 use crate::source::TextFolder;
 use crate::words::{in_words, polish};
 
-use super::super::cards::capitalised;
 use super::super::desk::Desk;
-use super::super::views::{AdviceCardView, AdviceListView, AdviceView, Content, Group, Link, OfferedView};
+use super::super::views::{AdviceCardView, AdviceListView, AdviceView, Content, FindingView, Group, Link, OfferedView};
 use super::super::{Page, route};
 use super::shared::{fact, linked, page, present, section};
 
@@ -48,7 +47,6 @@ pub fn list<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>) -> Page<'a> {
 
 /// Heads first, then associations, then organisations: as the seed's section 7 lists them.
 fn addressee_rank(recommendation: &Recommendation) -> usize {
-    use crate::model::Addressee;
     match recommendation.to {
         Addressee::Audience(_) => 0,
         Addressee::Association(_) => 1,
@@ -81,9 +79,13 @@ pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
         }),
     });
     let view = AdviceView {
-        addressee: capitalised(&desk.addressee(row)),
+        addressee: match row.to {
+            // The organisations themselves follow as links.
+            Addressee::Organisations(_) => desk.word("to-named"),
+            _ => desk.addressee(row),
+        },
         organisations: grounds.organisations.iter().map(|id| desk.organisation(id)).collect(),
-        because: grounds.because().iter().map(|finding| desk.finding_view(programme, finding)).collect(),
+        because: because(desk, programme, grounds),
         facts: present([
             fact(desk.word("fact-date"), in_words(row.date.value)),
             fact(
@@ -103,6 +105,12 @@ pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
     let mut page = page(href, head, Content::Advice(view));
     page.body = Some(desk.body(&row.prose, TextFolder::Recommendations, id.as_str()));
     page
+}
+
+/// The findings without the recommendations that answer them: this page is one.
+fn because(desk: &Desk<'_>, programme: &Id<Programme>, grounds: &Grounds) -> Vec<FindingView> {
+    let bare = |finding: &Finding| FindingView { answers: Vec::new(), ..desk.finding_view(programme, finding) };
+    grounds.because().iter().map(bare).collect()
 }
 
 fn measures(desk: &Desk<'_>, programme: &Id<Programme>, id: &Id<Recommendation>) -> Vec<Link> {

@@ -223,7 +223,6 @@ fn advice(desk: &Desk<'_>, id: &Id<Organisation>) -> Vec<AdviceCardView> {
     };
     desk.published_advice()
         .into_iter()
-        .filter(|advice| names(advice))
-        .map(|advice| desk.advice_card(advice))
+        .filter(|advice| names(advice)).map(|advice| desk.advice_card_for(advice, id))
         .collect()
 }

@@ -78,7 +78,7 @@ sentence-improved = По сравнению с { $year } годом показа
 sentence-worsened = По сравнению с { $year } годом показатель ухудшился на { $change }{ $limits }.
 sentence-unnoticeable = По сравнению с { $year } годом — { $change }{ $limits }: без заметных изменений.
 sentence-moved = По сравнению с { $year } годом значение изменилось на { $change }{ $limits }.
-limits-note = , 95-процентный интервал от { $low } до { $high }
+limits-note = { " " }(95-процентный интервал от { $low } до { $high })
 trend-improving = С { $since } года показатель устойчиво улучшается, в среднем на { $slope } в год.
 trend-worsening = С { $since } года показатель устойчиво ухудшается, в среднем на { $slope } в год.
 trend-moving = С { $since } года значение устойчиво меняется, в среднем на { $slope } в год.
@@ -107,7 +107,8 @@ chart-and-behind = { $title }; { $gap }
 chart-describe-dynamics = Линейный график. { $points }. { $targets }
 chart-describe-point = { $period } год — { $value }
 chart-describe-target = Цель { $period } года — { $bound }
-chart-parts-reached = Цели достигли { $n } из { $of } организаций; ниже цели — { $behind }
+chart-parts-reached = Цели достигли { $n } из { $of } организаций
+chart-parts-reached-some = Цели достигли { $n } из { $of } организаций; ещё { $small } слишком малы, чтобы оценивать
 chart-parts-plain = { $short }: от { $low } до { $high } по организациям, по району { $district }
 chart-parts-one = { $short } по организациям
 chart-subjects = { $short } по предметам: больше всего — { $top }
@@ -180,11 +181,12 @@ findings-title = Выводы мониторинга { $period } года
 # Рекомендации
 to-prefix = Кому: { $who }
 to-behind = организациям с отставанием
-advice-more = и ещё { $n ->
+to-named = организациям
+advice-more = И ещё { $n ->
     [one] { $n } вывод
     [few] { $n } вывода
    *[other] { $n } выводов
-  }
+  }.
 advice-intro = Каждая рекомендация опирается на вывод мониторинга и ведёт к практикам банка.
 advice-title = Адресные рекомендации
 advice-group = По итогам { $period } года · { $who }
