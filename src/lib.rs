@@ -1,6 +1,8 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+// The rooms, in the order in which data walks through them; rustfmt would sort a plain list of modules.
 pub mod diag;
+
 pub mod words;
 
 pub mod source;

@@ -40,8 +40,9 @@ fn name(case: &Path) -> String {
 }
 
 /// What the terminal shows, and how the run ended.
-fn check(site: &Path) -> (String, Exit) {
-    let arguments = [OsString::from("check"), OsString::from("--root"), site.as_os_str().to_owned()];
+fn check(site: &Path, language: &str) -> (String, Exit) {
+    let mut arguments = ["check", "--lang", language, "--root"].map(OsString::from).to_vec();
+    arguments.push(site.as_os_str().to_owned());
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut voice = Voice { out: &mut out, err: &mut err, colour: Colour::Plain };
     let exit = run(arguments, &mut voice).expect("a vector takes all bytes");
@@ -54,7 +55,7 @@ fn trouble(case: &Path) -> Option<String> {
     let name = name(case);
     let begun = Instant::now();
     let site = TemporarySite::of(&folder("tests/bad/base"), case);
-    let Ok((actual, exit)) = catch_unwind(AssertUnwindSafe(|| check(&site.root))) else {
+    let Ok((actual, exit)) = catch_unwind(AssertUnwindSafe(|| check(&site.root, "ru"))) else {
         return Some(format!("{name}: panicked"));
     };
     if begun.elapsed() > LONGEST {
@@ -97,8 +98,26 @@ fn every_complaint_looks_like_its_portrait() {
 
 #[test]
 fn the_base_of_all_cases_is_without_fault() {
-    let (report, exit) = check(&folder("tests/bad/base"));
+    let (report, exit) = check(&folder("tests/bad/base"), "ru");
     assert_eq!((report.lines().count(), exit), (1, Exit::Done), "{report}");
+}
+
+/// English has no portraits; but it complains of the same, and leaves no gap in a sentence.
+#[test]
+fn english_complains_of_the_same() {
+    let heads = |report: &str| -> Vec<String> {
+        let ids =
+            report.lines().filter_map(|line| Some(line.split_once('[')?.1.split_once("]: ")?.0.to_owned()));
+        ids.filter(|id| codes::find(id).is_some()).collect()
+    };
+    for case in cases() {
+        let site = TemporarySite::of(&folder("tests/bad/base"), &case);
+        let ((russian, _), (english, _)) = (check(&site.root, "ru"), check(&site.root, "en"));
+        assert_eq!(heads(&russian), heads(&english), "{}", name(&case));
+        for report in [russian, english] {
+            assert!(!report.contains("{$") && !report.contains('⟨'), "{}: a gap\n{report}", name(&case));
+        }
+    }
 }
 
 /// The same run gives the same words twice, whatever the threads do.
@@ -106,7 +125,7 @@ fn the_base_of_all_cases_is_without_fault() {
 fn reports_do_not_depend_on_threads() {
     let case = folder("tests/bad/L001-every-kind");
     let site = TemporarySite::of(&folder("tests/bad/base"), &case);
-    assert_eq!(check(&site.root).0, check(&site.root).0);
+    assert_eq!(check(&site.root, "ru").0, check(&site.root, "ru").0);
 }
 
 /// Writes every `report.txt` anew: `cargo test --test bad bless -- --ignored`, then read the difference.
@@ -115,6 +134,6 @@ fn reports_do_not_depend_on_threads() {
 fn bless() {
     for case in cases() {
         let site = TemporarySite::of(&folder("tests/bad/base"), &case);
-        fs::write(case.join("report.txt"), check(&site.root).0).expect("report.txt");
+        fs::write(case.join("report.txt"), check(&site.root, "ru").0).expect("report.txt");
     }
 }

@@ -84,7 +84,9 @@ fn keys(path: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for line in text.lines().filter(|line| line.contains('=')) {
         let name = line.split('=').next().unwrap_or_default().trim_end();
-        let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        let is_name = |name: &str| {
+            !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+        };
         if is_name(name) {
             name.clone_into(&mut last);
             keys.insert(last.clone());
@@ -96,7 +98,9 @@ fn keys(path: &str) -> BTreeSet<String> {
 }
 
 fn is_code(word: &str) -> bool {
-    word.len() == 4 && word.starts_with(|c: char| c.is_ascii_uppercase()) && word[1..].bytes().all(|b| b.is_ascii_digit())
+    word.len() == 4
+        && word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word[1..].bytes().all(|b| b.is_ascii_digit())
 }
 
 /// What `one` has and `other` has not, as complaints.
@@ -116,12 +120,14 @@ fn every_code_has_its_sentence_its_paragraph_and_its_portrait() {
         complaints.extend(lacking(&all, &sections, |code| format!("{explain}: {code} has no section")));
         complaints.extend(lacking(&sections, &all, |code| format!("{explain}: {code} is no code")));
         let messages = format!("src/diag/messages/{language}.ftl");
-        let sentences: BTreeSet<String> = keys(&messages).into_iter().filter(|key| !key.contains('.')).collect();
+        let sentences: BTreeSet<String> =
+            keys(&messages).into_iter().filter(|key| !key.contains('.')).collect();
         complaints.extend(lacking(&all, &sentences, |code| format!("{messages}: {code} has no message")));
         complaints.extend(lacking(&sentences, &all, |code| format!("{messages}: {code} is no code")));
         let hints: BTreeSet<String> =
             keys(&messages).iter().filter_map(|key| key.strip_suffix(".hint")).map(str::to_owned).collect();
-        complaints.extend(lacking(&all, &hints, |code| format!("{messages}: {code} does not say what to do")));
+        complaints
+            .extend(lacking(&all, &hints, |code| format!("{messages}: {code} does not say what to do")));
     }
     let folders: BTreeSet<String> = files("tests/bad")
         .iter()
@@ -146,37 +152,56 @@ fn a_room_imports_only_from_its_left() {
             continue;
         };
         let left = if GROUND.contains(&room) { &[][..] } else { &ROOMS[..place] };
-        let text = read(&path);
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
-            for imported in imports(line, &path) {
-                if imported != room && ROOMS.contains(&imported.as_str()) && !left.contains(&imported.as_str()) {
-                    complaints.push(format!("{path}:{}: `{room}` must not import `{imported}`", number + 1));
-                }
+        for (number, imported) in imports(&read(&path), &path) {
+            if imported != room && ROOMS.contains(&imported.as_str()) && !left.contains(&imported.as_str()) {
+                complaints.push(format!("{path}:{number}: `{room}` must not import `{imported}`"));
             }
         }
     }
     nothing(&complaints);
 }
 
-/// The rooms that a line names: `crate::x`, `crate::{x, y}`, or so many `super::` that they lead out of the room.
-fn imports(line: &str, path: &str) -> Vec<String> {
+/// The rooms that a text names, with their lines: `crate::x`, `crate::{x, y}`, or so many `super::` that they lead out
+/// of the room.
+fn imports(text: &str, path: &str) -> Vec<(usize, String)> {
     let steps_out = path.matches('/').count() - usize::from(path.ends_with("/mod.rs"));
     let out = "super::".repeat(steps_out);
     let mut found = Vec::new();
     for way in ["crate::", out.as_str()].into_iter().filter(|way| !way.is_empty()) {
-        for (at, _) in line.match_indices(way) {
+        for (at, _) in text.match_indices(way) {
+            let (before, rest) = (&text[..at], &text[at + way.len()..]);
+            let in_a_comment = before.lines().next_back().is_some_and(|line| line.contains("//"));
             // `super::super::` is also found inside `super::super::super::`.
-            let rest = &line[at + way.len()..];
-            if line[..at].ends_with("super::") || rest.starts_with("super::") {
+            if in_a_comment || before.ends_with("super::") || rest.starts_with("super::") {
                 continue;
             }
-            let names = rest.strip_prefix('{').and_then(|rest| rest.split('}').next()).unwrap_or(rest);
-            let several = if rest.starts_with('{') { names.split(',').collect() } else { vec![names] };
-            let word = |name: &str| name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
-            found.extend(several.into_iter().map(word));
+            let several = rest.strip_prefix('{').and_then(|rest| rest.split('}').next());
+            let names: Vec<&str> = several.map_or_else(|| vec![rest], |names| names.split(',').collect());
+            for name in names {
+                let is_part = |c: &char| c.is_alphanumeric() || *c == '_';
+                let name: String = name.trim_start().chars().take_while(is_part).collect();
+                if !name.is_empty() {
+                    found.push((before.matches('\n').count() + 1, name));
+                }
+            }
         }
     }
     found
+}
+
+#[test]
+fn imports_are_seen_however_they_are_written() {
+    for (text, path, expected) in [
+        ("use crate::render::Page;", "src/model/id.rs", "render"),
+        ("use crate::{\n    diag::Span,\n    cli,\n};", "src/model/id.rs", "diag cli"),
+        ("use super::super::plan::Page;", "src/model/id.rs", "plan"),
+        ("use super::super::raw::Fields;", "src/model/lower/text.rs", ""),
+        ("use super::super::super::plan::Page;", "src/model/lower/text.rs", "plan"),
+        ("//! It never sees `crate::render`.", "src/model/id.rs", ""),
+    ] {
+        let names: Vec<String> = imports(text, path).into_iter().map(|(_, name)| name).collect();
+        assert_eq!(names.join(" "), expected, "{text}");
+    }
 }
 
 #[test]
@@ -185,7 +210,8 @@ fn a_file_opens_with_its_reason_and_fits_in_the_head() {
     for path in rust_files() {
         let text = read(&path);
         if !text.starts_with("//! ") && !text.starts_with("#![doc") {
-            complaints.push(format!("{path}:1: does not open with `//!`: what it is, and why it stands apart"));
+            complaints
+                .push(format!("{path}:1: does not open with `//!`: what it is, and why it stands apart"));
         }
         let length = text.lines().count();
         if length > LONGEST_FILE {
@@ -197,7 +223,18 @@ fn a_file_opens_with_its_reason_and_fits_in_the_head() {
 
 #[test]
 fn the_house_has_no_notes_to_itself() {
-    let forbidden = ["TODO", "FIXME", "XXX", "HACK", "dbg!", "todo!", "unimplemented!", ".unwrap()", "#[allow", "#![allow"];
+    let forbidden = [
+        "TODO",
+        "FIXME",
+        "XXX",
+        "HACK",
+        "dbg!",
+        "todo!",
+        "unimplemented!",
+        ".unwrap()",
+        "#[allow",
+        "#![allow",
+    ];
     let mut complaints = Vec::new();
     let tests = test_files();
     for path in rust_files().into_iter().filter(|path| !tests.contains(path)) {
@@ -214,7 +251,8 @@ fn the_house_has_no_notes_to_itself() {
 #[test]
 fn the_architecture_names_every_room_and_no_ghost() {
     let page = read("src/ARCHITECTURE.md");
-    let rooms: BTreeSet<String> = rust_files().iter().filter_map(|path| room(path)).map(str::to_owned).collect();
+    let rooms: BTreeSet<String> =
+        rust_files().iter().filter_map(|path| room(path)).map(str::to_owned).collect();
     let mut complaints: Vec<String> = rooms
         .iter()
         .filter(|room| !page.contains(&format!("`{room}`")) && !page.contains(&format!("`{room}/`")))
@@ -240,8 +278,10 @@ fn the_library_lists_the_rooms_in_reading_order() {
         .filter_map(|line| line.strip_prefix("pub mod ").or_else(|| line.strip_prefix("mod ")))
         .filter_map(|line| line.strip_suffix(';'))
         .collect();
-    let expected: Vec<&str> =
-        ROOMS.into_iter().filter(|room| rust_files().iter().any(|path| path.starts_with(&format!("src/{room}/")))).collect();
+    let expected: Vec<&str> = ROOMS
+        .into_iter()
+        .filter(|room| rust_files().iter().any(|path| path.starts_with(&format!("src/{room}/"))))
+        .collect();
     assert_eq!(listed, expected, "src/lib.rs: the rooms, in reading order");
 }
 

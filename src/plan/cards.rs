@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::analysis::{About, Finding, Status};
-use crate::model::{Addressee, Bound, Id, Judged, Organisation, Period, Practice, Programme, Recommendation, Value};
+use crate::model::{
+    Addressee, Bound, Id, Judged, Organisation, Period, Practice, Programme, Recommendation, Value,
+};
 use crate::words::{in_words, polish};
 
 use super::desk::{Desk, is_stale};
@@ -130,7 +132,11 @@ impl<'a> Desk<'a> {
     }
 
     /// A recommendation on the page of an organisation: the reason is the organisation's own, if there is one.
-    pub fn advice_card_for(&self, id: &Id<Recommendation>, organisation: &Id<Organisation>) -> AdviceCardView {
+    pub fn advice_card_for(
+        &self,
+        id: &Id<Recommendation>,
+        organisation: &Id<Organisation>,
+    ) -> AdviceCardView {
         let because = self.analysis.grounds[id].because();
         let own = because.iter().find(|finding| finding.about == About::Organisation(organisation.clone()));
         self.advice_card_because(id, own.or(because.first()))
@@ -142,15 +148,23 @@ impl<'a> Desk<'a> {
         let programme = &recommendation.programme.value;
         let because = finding.map_or_else(String::new, |finding| self.finding(programme, finding));
         let more = grounds.because().len().saturating_sub(1);
-        let because =
-            if more == 0 { because } else { format!("{because} {}", self.say("advice-more", &[("n", more.into())])) };
+        let because = if more == 0 {
+            because
+        } else {
+            format!("{because} {}", self.say("advice-more", &[("n", more.into())]))
+        };
         AdviceCardView {
             title: polish(&recommendation.title),
             href: route::recommendation(id),
             addressee: self.say("to-prefix", &[("who", self.addressee(recommendation).into())]),
             because: capitalised(&because),
             date: in_words(recommendation.date.value),
-            practices: grounds.practices.iter().take(3).map(|suggestion| self.practice(&suggestion.practice)).collect(),
+            practices: grounds
+                .practices
+                .iter()
+                .take(3)
+                .map(|suggestion| self.practice(&suggestion.practice))
+                .collect(),
         }
     }
 

@@ -213,7 +213,11 @@ impl Desk<'_> {
             .collect();
         if !judged.is_empty() {
             let reached = judged.iter().filter(|status| **status == Status::Reached).count();
-            let small = reading.organisations.values().filter(|part| part.attainment.status == Status::TooFew).count();
+            let small = reading
+                .organisations
+                .values()
+                .filter(|part| part.attainment.status == Status::TooFew)
+                .count();
             let key = if small == 0 { "chart-parts-reached" } else { "chart-parts-reached-some" };
             let args = [("n", reached.into()), ("of", judged.len().into()), ("small", small.into())];
             return self.say(key, &args);

@@ -1,16 +1,10 @@
 //! The order of words for people: ё beside е, «№ 2» before «№ 12».
 
-/// A key by which Russian words sort as in a dictionary: е < ё, case does not matter.
+/// A key by which Russian words sort as in a dictionary: case and quotes do not matter, ё is е, and only between words
+/// that are equal so far е comes first.
 pub fn alphabetical(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    for letter in text.to_lowercase().chars() {
-        match letter {
-            'ё' => key.push_str("е\u{1}"),
-            '«' | '»' | '"' => {}
-            other => key.push(other),
-        }
-    }
-    key
+    let lower: String = text.to_lowercase().chars().filter(|letter| !"«»\"".contains(*letter)).collect();
+    format!("{}\u{0}{lower}", lower.replace('ё', "е"))
 }
 
 /// The same, with numbers in their numeric order.

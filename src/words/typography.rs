@@ -49,7 +49,9 @@ impl Typographer {
                     self.open = Quotes::None;
                     (letter, 1)
                 }
-                '-' if next == Some('-') && letters.get(at + 2) != Some(&'-') => ('—', 2),
+                '-' if next == Some('-') && letters.get(at + 2) != Some(&'-') && self.before != Some('-') => {
+                    ('—', 2)
+                }
                 ' ' if self.binds(&letters[at + 1..], &text) => (NBSP, 1),
                 _ => (letter, 1),
             };
@@ -80,6 +82,7 @@ impl Typographer {
     fn binds(&self, rest: &[char], set_so_far: &str) -> bool {
         match (self.before, rest.first()) {
             (_, Some('—' | '–')) => true,
+            (_, Some('-')) => rest.get(1) == Some(&'-') && rest.get(2) != Some(&'-'),
             _ if starts_with_particle(rest) => true,
             (Some('№' | '§'), Some(_)) => true,
             (Some(before), Some(next)) if before.is_ascii_digit() => *next == '%' || unit_follows(rest),

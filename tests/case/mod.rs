@@ -20,6 +20,7 @@ use std::os::unix::ffi::OsStringExt;
 use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Files of a case's folder that are no part of its site.
 const NOT_OF_THE_SITE: [&str; 2] = ["report.txt", "recipe.txt"];
@@ -34,7 +35,10 @@ impl TemporarySite {
     /// Lays `case` over `base`, and follows its recipe.
     pub fn of(base: &Path, case: &Path) -> Self {
         let name = case.file_name().expect("a case has a name").to_string_lossy();
-        let root = std::env::temp_dir().join(format!("metodbank-{}", std::process::id())).join(&*name);
+        // Tests run side by side, and may lay out one case twice.
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let root = std::env::temp_dir().join(format!("metodbank-{}-{number}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&root);
         copy(base, &root);
         copy(case, &root);
@@ -50,8 +54,6 @@ impl TemporarySite {
 impl Drop for TemporarySite {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.root);
-        // The last case takes the common folder away; before that it is not empty, and stays.
-        let _ = self.root.parent().map(fs::remove_dir);
     }
 }
 

@@ -87,7 +87,7 @@ serve-stop = Stop: Ctrl+C
 
 ## explain, new
 
-explain-unknown = There is no code “{ $code }”. Did you mean { $near }? metodbank explain { $near }
+explain-unknown = There is no code “{ $code }”: a code stands in square brackets at the beginning of a complaint. For example: metodbank explain { $near }
 new-bad-id = “{ $id }” cannot be an address: use lower-case Latin letters, digits and single hyphens, at most 60 characters, such as reading-pairs
 new-written = Created { $path }. Open it and fill it in: every line is explained.
 new-exists = { $path } is there already and was not touched. Choose another name.

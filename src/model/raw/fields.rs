@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diag::{At, Code, Diagnostic, Diagnostics, Span, codes};
 use crate::words::nearest;
 
-use super::super::{Id, LONGEST_ID, Period};
+use super::super::Period;
 use super::{Piece, Scalar};
 
 /// The longest plain text, in characters.
@@ -21,13 +21,13 @@ const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 
 /// The keys of one table.
 pub struct Fields<'a, 'd> {
-    piece: Piece<'a>,
+    pub(super) piece: Piece<'a>,
     table: &'a DeTable<'a>,
     span: Span,
     asked: BTreeSet<&'static str>,
     /// Whether the caller took the rest as keys of its own.
     rest_taken: bool,
-    diagnostics: &'d mut Diagnostics,
+    pub(super) diagnostics: &'d mut Diagnostics,
 }
 
 impl<'a, 'd> Fields<'a, 'd> {
@@ -103,7 +103,7 @@ impl<'a, 'd> Fields<'a, 'd> {
         }
     }
 
-    fn missing(&mut self, key: &'static str) {
+    pub(super) fn missing(&mut self, key: &'static str) {
         self.diagnostics.push(Diagnostic::at(&codes::MISSING_KEY, self.span).with("key", key));
     }
 
@@ -145,7 +145,7 @@ impl<'a, 'd> Fields<'a, 'd> {
         self.read_text(key, value).map(|text| text.value)
     }
 
-    fn read_text(&mut self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<At<String>> {
+    pub(super) fn read_text(&mut self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<At<String>> {
         let Scalar::Text(text) = Scalar::of(value.get_ref()) else {
             self.wrong(key, value, "text");
             return None;
@@ -283,91 +283,6 @@ impl<'a, 'd> Fields<'a, 'd> {
         } else {
             self.wrong(key, value, expected);
         }
-    }
-
-    /// A word of a closed list that must be there.
-    pub fn word<T: Copy>(&mut self, key: &'static str, known: &[(&'static str, T)]) -> Option<T> {
-        if self.raw(key).is_none() {
-            self.missing(key);
-        }
-        self.opt_word(key, known)
-    }
-
-    /// A word of a closed list that may be absent.
-    pub fn opt_word<T: Copy>(&mut self, key: &'static str, known: &[(&'static str, T)]) -> Option<T> {
-        let value = self.raw(key)?;
-        let typed = self.read_text(key, value)?;
-        self.known(&typed, known)
-    }
-
-    /// Several words of a closed list.
-    pub fn words<T: Copy>(&mut self, key: &'static str, known: &[(&'static str, T)]) -> Vec<T> {
-        self.list(key, "texts")
-            .into_iter()
-            .filter_map(|value| {
-                let typed = self.read_text(key, value)?;
-                self.known(&typed, known)
-            })
-            .collect()
-    }
-
-    fn known<T: Copy>(&mut self, typed: &At<String>, known: &[(&'static str, T)]) -> Option<T> {
-        if let Some((_, word)) = known.iter().find(|(name, _)| *name == typed.value) {
-            return Some(*word);
-        }
-        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-        self.diagnostics.push(
-            Diagnostic::at(&codes::UNKNOWN_WORD, typed.span)
-                .with("word", &typed.value)
-                .with("known", names.join(", "))
-                .nearest(nearest(&typed.value, names)),
-        );
-        None
-    }
-
-    /// An id that must be there.
-    pub fn id<T>(&mut self, key: &'static str) -> Option<At<Id<T>>> {
-        if self.raw(key).is_none() {
-            self.missing(key);
-        }
-        self.opt_id(key)
-    }
-
-    /// An id that may be absent.
-    pub fn opt_id<T>(&mut self, key: &'static str) -> Option<At<Id<T>>> {
-        let value = self.raw(key)?;
-        let typed = self.read_text(key, value)?;
-        self.parse_id(&typed)
-    }
-
-    /// Several ids, none twice.
-    pub fn ids<T>(&mut self, key: &'static str) -> Vec<At<Id<T>>> {
-        let mut ids: Vec<At<Id<T>>> = Vec::new();
-        for value in self.list(key, "texts") {
-            let Some(typed) = self.read_text(key, value) else { continue };
-            let Some(id) = self.parse_id(&typed) else { continue };
-            if let Some(first) = ids.iter().find(|other| other.value == id.value) {
-                let twice =
-                    Diagnostic::at(&codes::DUPLICATE_ITEM, id.span).with("item", &id.value).see(first.span);
-                self.diagnostics.push(twice);
-            } else {
-                ids.push(id);
-            }
-        }
-        ids
-    }
-
-    /// Takes a text for an id.
-    pub fn parse_id<T>(&mut self, typed: &At<String>) -> Option<At<Id<T>>> {
-        let id = Id::parse(&typed.value);
-        if id.is_none() {
-            self.diagnostics.push(
-                Diagnostic::at(&codes::BAD_ID, typed.span)
-                    .with("id", typed.value.escape_debug())
-                    .with("most", LONGEST_ID),
-            );
-        }
-        id.map(|id| At::new(id, typed.span))
     }
 
     /// Reads a table inside this one, if it is there.

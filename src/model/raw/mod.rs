@@ -6,6 +6,7 @@
 
 mod fields;
 mod front_matter;
+mod names;
 mod scalar;
 mod syntax;
 

@@ -58,7 +58,9 @@ fn explain(piece: Piece<'_>, errors: Vec<Error>, diagnostics: &mut Diagnostics) 
         }
         let reason = Reason::of(error.message(), line);
         let range = match decimal_comma(line) {
-            Some(number) if reason == Reason::DecimalComma => line_start + number.start..line_start + number.end,
+            Some(number) if reason == Reason::DecimalComma => {
+                line_start + number.start..line_start + number.end
+            }
             _ if range.is_empty() => range.start..(range.end + 1).min(piece.text.len()),
             _ => range,
         };

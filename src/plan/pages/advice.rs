@@ -7,8 +7,11 @@ use crate::model::{Addressee, Id, Programme, Recommendation};
 use crate::source::TextFolder;
 use crate::words::{in_words, polish};
 
+use super::super::cards::capitalised;
 use super::super::desk::Desk;
-use super::super::views::{AdviceCardView, AdviceListView, AdviceView, Content, FindingView, Group, Link, OfferedView};
+use super::super::views::{
+    AdviceCardView, AdviceListView, AdviceView, Content, FindingView, Group, Link, OfferedView,
+};
 use super::super::{Page, route};
 use super::shared::{fact, linked, page, present, section};
 
@@ -25,11 +28,15 @@ pub fn list<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>) -> Page<'a> {
         (std::cmp::Reverse(row.period.value), addressee_rank(row), desk.addressee(row))
     };
     ids.sort_by_cached_key(key);
+    let latest = ids.first().map(|id| desk.model.recommendations[*id].period.value);
     for id in ids {
         let row = &desk.model.recommendations[id].value;
-        let who = desk.addressee(row);
-        let title =
-            desk.say("advice-group", &[("period", Desk::year(row.period.value)), ("who", who.into())]);
+        let who = capitalised(&desk.addressee(row));
+        let title = if latest == Some(row.period.value) {
+            who
+        } else {
+            desk.say("advice-group-earlier", &[("period", Desk::year(row.period.value)), ("who", who.into())])
+        };
         match groups.last_mut().filter(|group| group.title == title) {
             Some(group) => group.items.push(desk.advice_card(id)),
             None => {
@@ -109,7 +116,8 @@ pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
 
 /// The findings without the recommendations that answer them: this page is one.
 fn because(desk: &Desk<'_>, programme: &Id<Programme>, grounds: &Grounds) -> Vec<FindingView> {
-    let bare = |finding: &Finding| FindingView { answers: Vec::new(), ..desk.finding_view(programme, finding) };
+    let bare =
+        |finding: &Finding| FindingView { answers: Vec::new(), ..desk.finding_view(programme, finding) };
     grounds.because().iter().map(bare).collect()
 }
 

@@ -223,6 +223,7 @@ fn advice(desk: &Desk<'_>, id: &Id<Organisation>) -> Vec<AdviceCardView> {
     };
     desk.published_advice()
         .into_iter()
-        .filter(|advice| names(advice)).map(|advice| desk.advice_card_for(advice, id))
+        .filter(|advice| names(advice))
+        .map(|advice| desk.advice_card_for(advice, id))
         .collect()
 }

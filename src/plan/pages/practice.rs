@@ -132,18 +132,21 @@ fn facts(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
     ])
 }
 
+/// The kinds of facts in the order in which they are shown, each with its phrase.
+const KINDS: [(EvidenceFact, &str); EvidenceLevel::HIGHEST] = [
+    (EvidenceFact::OwnMonitoring, "evidence-own-monitoring"),
+    (EvidenceFact::SeveralOrganisations, "evidence-several-organisations"),
+    (EvidenceFact::Expertise, "evidence-expertise"),
+    (EvidenceFact::Publication, "evidence-publication"),
+];
+
+/// The level in one line, and every kind of fact with what is declared of it.
 fn evidence(desk: &Desk<'_>, row: &Practice, level: &EvidenceLevel) -> EvidenceView {
-    const KINDS: [EvidenceFact; EvidenceLevel::HIGHEST] = [
-        EvidenceFact::OwnMonitoring,
-        EvidenceFact::SeveralOrganisations,
-        EvidenceFact::Expertise,
-        EvidenceFact::Publication,
-    ];
-    let facts = KINDS.map(|kind| {
-        let met = level.facts.contains(&kind);
-        EvidenceFactView { text: fact_text(desk, row, kind, met), met }
-    });
-    let stated: Vec<String> = facts.iter().filter(|fact| fact.met).map(|fact| fact.text.clone()).collect();
+    let stated: Vec<String> = KINDS
+        .iter()
+        .filter(|(kind, _)| level.facts.contains(kind))
+        .map(|(_, phrase)| desk.word(phrase))
+        .collect();
     let of = ("of", EvidenceLevel::HIGHEST.into());
     let text = if stated.is_empty() {
         desk.say("evidence-none", &[of])
@@ -153,33 +156,36 @@ fn evidence(desk: &Desk<'_>, row: &Practice, level: &EvidenceLevel) -> EvidenceV
             &[("level", level.level().into()), of, ("facts", stated.join(", ").into())],
         )
     };
+    let facts = KINDS.iter().map(|(kind, phrase)| {
+        let met = level.facts.contains(kind);
+        let text = declared(desk, row, *kind).filter(|_| met).unwrap_or_else(|| desk.word(phrase));
+        EvidenceFactView { text, met }
+    });
     EvidenceView {
         level: level.level(),
         text,
-        facts: facts.to_vec(),
+        facts: facts.collect(),
         result: row.evidence.result.as_deref().map(polish),
     }
 }
 
-fn fact_text(desk: &Desk<'_>, row: &Practice, kind: EvidenceFact, met: bool) -> String {
-    let used = row
-        .evidence
-        .organisations
-        .max(u32::try_from(row.adoptions.len()).unwrap_or(u32::MAX).saturating_add(1));
-    match (kind, met) {
-        (EvidenceFact::OwnMonitoring, _) => desk.word("evidence-own-monitoring"),
-        (EvidenceFact::SeveralOrganisations, true) => {
-            desk.say("evidence-organisations-of", &[("n", used.into())])
+/// What exactly is declared of a kind of fact.
+fn declared(desk: &Desk<'_>, row: &Practice, kind: EvidenceFact) -> Option<String> {
+    let what =
+        |phrase: &str, what: &Option<String>| Some(desk.say(phrase, &[("what", what.as_ref()?.into())]));
+    match kind {
+        EvidenceFact::OwnMonitoring => None,
+        EvidenceFact::SeveralOrganisations => {
+            let adopted = u32::try_from(row.adoptions.len()).unwrap_or(u32::MAX).saturating_add(1);
+            Some(
+                desk.say(
+                    "evidence-organisations-of",
+                    &[("n", row.evidence.organisations.max(adopted).into())],
+                ),
+            )
         }
-        (EvidenceFact::SeveralOrganisations, false) => desk.word("evidence-several-organisations"),
-        (EvidenceFact::Expertise, _) => match &row.evidence.expertise {
-            Some(what) => desk.say("evidence-expertise-of", &[("what", what.into())]),
-            None => desk.word("evidence-expertise"),
-        },
-        (EvidenceFact::Publication, _) => match &row.evidence.publication {
-            Some(what) => desk.say("evidence-publication-of", &[("what", what.into())]),
-            None => desk.word("evidence-publication"),
-        },
+        EvidenceFact::Expertise => what("evidence-expertise-of", &row.evidence.expertise),
+        EvidenceFact::Publication => what("evidence-publication-of", &row.evidence.publication),
     }
 }
 

@@ -189,7 +189,7 @@ advice-more = И ещё { $n ->
   }.
 advice-intro = Каждая рекомендация опирается на вывод мониторинга и ведёт к практикам банка.
 advice-title = Адресные рекомендации
-advice-group = По итогам { $period } года · { $who }
+advice-group-earlier = { $who } — по итогам { $period } года
 why-chosen = выбрана методистом
 why-improves = по словам авторов, влияет на показатель
 why-same-topic = тот же профессиональный дефицит

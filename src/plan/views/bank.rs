@@ -1,0 +1,124 @@
+//! The bank: cards, lists and the page of a practice.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::{FacetGroupView, Fact, FileView, IndicatorCardView, Link, PagerView};
+
+/// A practice in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardView {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub href: String,
+    /// For whom, and what changes.
+    pub summary: String,
+    /// «Школа № 7, 2023».
+    pub origin: String,
+    /// Subjects («любой предмет» when none) and levels, in words.
+    pub scope: String,
+    /// Topics as links.
+    pub topics: Vec<Link>,
+    /// Evidence level, 0–4.
+    pub level: usize,
+    /// «доказанность: 2 из 4».
+    pub level_text: String,
+    /// «требует подтверждения», when the review date has passed.
+    pub stale: Option<String>,
+}
+
+/// A list of practices: the bank, or one facet of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct BankView {
+    /// A sentence below the heading; may be empty.
+    pub intro: String,
+    /// «Найдено 12 практик».
+    pub count: String,
+    /// Whether the search form stands here.
+    pub searchable: bool,
+    /// Ways to narrow the list.
+    pub facets: Vec<FacetGroupView>,
+    /// Practices of this page.
+    pub cards: Vec<Arc<CardView>>,
+    /// Other pages, if any.
+    pub pager: Option<PagerView>,
+}
+
+/// A practice. The body and the table of contents stand beside it on the sheet.
+#[derive(Clone, Debug, Serialize)]
+pub struct PracticeView {
+    /// For whom, and what changes.
+    pub summary: String,
+    /// «В архиве» or «Требует подтверждения …», shown above everything.
+    pub warning: Option<String>,
+    /// Organisation, authors, year, subjects, levels, audiences, form, topics.
+    pub facts: Vec<Fact>,
+    /// The first three steps.
+    pub first_steps: Vec<String>,
+    /// Effort and duration.
+    pub effort: Vec<Fact>,
+    /// What can be taken ready-made.
+    pub take: Vec<String>,
+    /// What must be there.
+    pub conditions: Vec<String>,
+    /// What may go wrong, and what to do.
+    pub risks: Vec<String>,
+    /// The evidence.
+    pub evidence: EvidenceView,
+    /// Who took it, and what came of it: organisation, year, outcome.
+    pub adoptions: Vec<AdoptionView>,
+    /// Indicators that it improves, as they stand today.
+    pub improves: Vec<IndicatorCardView>,
+    /// Recommendations that point to it.
+    pub recommended: Vec<Link>,
+    /// Related practices, each with the reason.
+    pub related: Vec<RelatedView>,
+    /// Files beside the text.
+    pub files: Vec<FileView>,
+    /// How to cite it.
+    pub cite: String,
+}
+
+/// The evidence of a practice.
+#[derive(Clone, Debug, Serialize)]
+pub struct EvidenceView {
+    /// 0–4.
+    pub level: usize,
+    /// «уровень 2 из 4: собственный мониторинг и три организации».
+    pub text: String,
+    /// Each kind of fact, and whether it stands.
+    pub facts: Vec<EvidenceFactView>,
+    /// What came of it, in the authors' words.
+    pub result: Option<String>,
+}
+
+/// One kind of fact.
+#[derive(Clone, Debug, Serialize)]
+pub struct EvidenceFactView {
+    /// In words.
+    pub text: String,
+    /// Whether it stands.
+    pub met: bool,
+}
+
+/// Somebody took a practice.
+#[derive(Clone, Debug, Serialize)]
+pub struct AdoptionView {
+    /// Who.
+    pub organisation: Link,
+    /// When.
+    pub year: String,
+    /// What came of it.
+    pub outcome: String,
+}
+
+/// A related practice.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelatedView {
+    /// The practice.
+    pub link: Link,
+    /// «тот же дефицит, другой предмет».
+    pub why: String,
+}

@@ -1,0 +1,100 @@
+//! What every page says: plain typed data, ready to be shown.
+//!
+//! A template sees these types and nothing else. All texts are final: numbers formatted, dates in words, quotes and
+//! spaces set. Addresses (`href`) are relative to the site's root; a template writes `{{ root }}{{ link.href }}`.
+
+mod bank;
+mod cycle;
+mod frame;
+mod parts;
+
+use serde::Serialize;
+
+pub use bank::{AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, PracticeView, RelatedView};
+pub use cycle::{
+    AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
+    EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, IndicatorCardView, IndicatorView,
+    OfferedView, OrganisationView, ProgrammeView, StepView, TablesView,
+};
+pub use frame::{
+    FeedEntry, FeedView, GlossaryView, Head, HomeProgramme, HomeView, IndexItem, IndexView, NavItem,
+    OperatorView, SiteView, SitemapUrl, SitemapView, TermView, TextView,
+};
+pub use parts::{
+    CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
+    StatusView, TableView, TocItem,
+};
+
+/// What stands on a page. The name of the variant is the name of its template.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Content {
+    /// `home.html`
+    Home(HomeView),
+    /// `bank.html`
+    Bank(BankView),
+    /// `practice.html`
+    Practice(PracticeView),
+    /// `programme.html`
+    Programme(ProgrammeView),
+    /// `goals.html`
+    Goals(GoalsView),
+    /// `tables.html`
+    Tables(TablesView),
+    /// `indicator.html`
+    Indicator(IndicatorView),
+    /// `findings.html`
+    Findings(FindingsView),
+    /// `advice-list.html`
+    AdviceList(AdviceListView),
+    /// `advice.html`
+    Advice(AdviceView),
+    /// `entries.html`
+    Entries(EntriesView),
+    /// `evidence.html`
+    Evidence(EvidenceMapView),
+    /// `organisation.html`
+    Organisation(OrganisationView),
+    /// `index.html`
+    Index(IndexView),
+    /// `text.html`
+    Text(TextView),
+    /// `glossary.html`
+    Glossary(GlossaryView),
+    /// `missing.html`: the page for addresses that lead nowhere.
+    Missing(IndexView),
+    /// `feed.xml`: Atom.
+    Feed(FeedView),
+    /// `sitemap.xml`
+    Sitemap(SitemapView),
+    /// `robots.txt`
+    Robots(SitemapView),
+}
+
+impl Content {
+    /// The template that shows it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Content::Home(_) => "home.html",
+            Content::Bank(_) => "bank.html",
+            Content::Practice(_) => "practice.html",
+            Content::Programme(_) => "programme.html",
+            Content::Goals(_) => "goals.html",
+            Content::Tables(_) => "tables.html",
+            Content::Indicator(_) => "indicator.html",
+            Content::Findings(_) => "findings.html",
+            Content::AdviceList(_) => "advice-list.html",
+            Content::Advice(_) => "advice.html",
+            Content::Entries(_) => "entries.html",
+            Content::Evidence(_) => "evidence.html",
+            Content::Organisation(_) => "organisation.html",
+            Content::Index(_) => "index.html",
+            Content::Text(_) => "text.html",
+            Content::Glossary(_) => "glossary.html",
+            Content::Missing(_) => "missing.html",
+            Content::Feed(_) => "feed.xml",
+            Content::Sitemap(_) => "sitemap.xml",
+            Content::Robots(_) => "robots.txt",
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The parts of which pages are made: links, facts, tables, badges, lists of choices.
+//!
+//! Apart from the pages, because every one of them uses the same parts and the theme draws each in one place.
+
+use serde::Serialize;
+
+/// A link.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Link {
+    /// Its text.
+    pub title: String,
+    /// Its address from the site's root.
+    pub href: String,
+}
+
+/// A term and what is said of it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Fact {
+    /// The term.
+    pub term: String,
+    /// Plain text; may be empty when there are links.
+    pub text: String,
+    /// Links, shown after the text, joined by commas.
+    pub links: Vec<Link>,
+}
+
+/// A table. Wide ones scroll in a box of their own.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TableView {
+    /// What it shows.
+    pub caption: String,
+    /// Column heads.
+    pub columns: Vec<ColumnView>,
+    /// Rows. The first cell of a row is its head.
+    pub rows: Vec<RowView>,
+    /// Notes below.
+    pub notes: Vec<String>,
+}
+
+/// A column's head.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnView {
+    /// Its text.
+    pub title: String,
+    /// Whether its cells are aligned as numbers.
+    pub numeric: bool,
+}
+
+/// A row.
+#[derive(Clone, Debug, Serialize)]
+pub struct RowView {
+    /// Its cells, as many as there are columns.
+    pub cells: Vec<CellView>,
+    /// A total stands out.
+    pub total: bool,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct CellView {
+    /// Its text.
+    pub text: String,
+    /// A link around the text.
+    pub href: Option<String>,
+    /// A small remark under it.
+    pub note: Option<String>,
+    /// A status to be shown as a badge instead of plain text.
+    pub status: Option<StatusView>,
+}
+
+/// A status: its key is a class, its text is always shown.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StatusView {
+    /// `reached`, `on-the-way`, `behind`, `far-behind`, `no-target`, `no-data`, `too-few`; for comparisons and
+    /// verdicts `good`, `poor`, `plain`.
+    pub key: String,
+    /// In words.
+    pub text: String,
+}
+
+/// A heading in a table of contents.
+#[derive(Clone, Debug, Serialize)]
+pub struct TocItem {
+    /// 2–4.
+    pub level: u8,
+    /// Its text.
+    pub title: String,
+    /// Its anchor.
+    pub anchor: String,
+}
+
+/// A titled group of anything.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group<T> {
+    /// Its heading.
+    pub title: String,
+    /// An anchor for the heading.
+    pub anchor: String,
+    /// What is in it.
+    pub items: Vec<T>,
+}
+
+/// A file to download.
+#[derive(Clone, Debug, Serialize)]
+pub struct FileView {
+    /// Its name and address.
+    pub link: Link,
+    /// «CSV, 2 КБ».
+    pub about: String,
+}
+
+/// The pages of a long list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PagerView {
+    /// Number of this page, from 1.
+    pub page: usize,
+    /// How many there are.
+    pub pages: usize,
+    /// The page before.
+    pub previous: Option<Link>,
+    /// The page after.
+    pub next: Option<Link>,
+    /// Numbered links around this page; an empty address is the page itself, an empty title a gap.
+    pub links: Vec<Link>,
+}
+
+/// A choice in a list of choices.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetView {
+    /// Its text.
+    pub title: String,
+    /// Its address.
+    pub href: String,
+    /// How many practices.
+    pub count: usize,
+    /// Whether it is the page shown.
+    pub current: bool,
+}
+
+/// Choices of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetGroupView {
+    /// «Предмет».
+    pub title: String,
+    /// Choices.
+    pub facets: Vec<FacetView>,
+}

@@ -1,0 +1,97 @@
+// The site is complete without JavaScript and from a folder on disk; the script adds the search and nothing else.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { fileAddress, launch, samples, serve } from './site.mjs';
+
+const words = (page) => page.evaluate(() => {
+  document.getElementById('search')?.remove();
+  return document.querySelector('main').innerText.replace(/\s+/g, ' ').trim();
+});
+
+test('without scripts', async (t) => {
+  const browser = await launch(t);
+  const root = await serve(t);
+
+  await t.test('pages say the same without JavaScript', async () => {
+    const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const full = await (await browser.newContext()).newPage();
+    for (const name of samples) {
+      await bare.goto(root + name);
+      await full.goto(root + name);
+      const text = await words(bare);
+      assert.ok(text.length > 100, `${name} says nothing: «${text}»`);
+      assert.equal(text, await words(full), name);
+    }
+  });
+
+  for (const width of [360, 1280]) {
+    await t.test(`from file:// without JavaScript at ${width} px: home, bank, practice and back, monitoring, indicator and back`, async () => {
+      const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } })).newPage();
+      const at = (pattern) => assert.match(page.url(), new RegExp(`^${fileAddress('')}/?${pattern}\\.html$`));
+      const menu = async (href) => {
+        if (width < 800) await page.locator('summary:visible', { hasText: 'Меню' }).click();
+        await page.locator(`header nav a[href$="${href}"]:visible`).click();
+      };
+      const follow = async (href) => {
+        const link = page.locator(`main a[href*="${href}"]:visible`).first();
+        const name = (await link.innerText()).trim();
+        await link.click();
+        return name;
+      };
+      await page.goto(fileAddress('index.html'));
+      await menu('bank.html');
+      at('bank');
+      const practice = await follow('practices/');
+      at('practices/[^/]+');
+      assert.equal(await page.locator('h1').innerText(), practice);
+      await page.goBack();
+      at('bank');
+      await menu('monitoring.html');
+      at('programmes/[^/]+/monitoring');
+      await follow('indicators/');
+      at('programmes/[^/]+/indicators/[^/]+');
+      assert.ok(await page.locator('svg.chart:visible').count() > 0, 'a chart');
+      await page.locator('.crumbs a').first().click();
+      at('index');
+      await page.goBack();
+      at('programmes/[^/]+/indicators/[^/]+');
+    });
+  }
+
+  for (const [kind, address] of [['file://', fileAddress('bank.html')], ['http://', `${root}bank.html`]]) {
+    await t.test(`the search works from ${kind}`, async () => {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(address);
+      await page.fill('#search-words', 'наставник');
+      const results = page.locator('#search-found a');
+      await results.first().waitFor();
+      assert.ok(await results.count() > 0);
+      assert.match(await page.locator('#search-state').innerText(), /\d+/);
+      const title = await results.first().innerText();
+      await results.first().click();
+      assert.equal(await page.locator('h1').innerText(), title);
+    });
+
+    await t.test(`nothing typed into the search becomes markup (${kind})`, async () => {
+      const attack = '"><img src=x onerror=alert(1)>';
+      const page = await (await browser.newContext()).newPage();
+      const dialogs = [];
+      page.on('dialog', (dialog) => { dialogs.push(dialog.message()); dialog.dismiss(); });
+      const typed = async () => {
+        await page.fill('#search-words', `наставник ${attack}`);
+        await page.keyboard.press('Enter');
+      };
+      for (const send of [typed, () => page.goto(`${address}?q=${encodeURIComponent(attack)}`)]) {
+        await page.goto(address);
+        const images = await page.locator('img').count();
+        await send();
+        await page.waitForFunction(() => /\S/.test(document.getElementById('search-state').textContent));
+        await page.waitForTimeout(500);
+        assert.ok((await page.inputValue('#search-words')).includes(attack), 'the query arrived');
+        assert.equal(await page.locator('img').count(), images, 'no new picture');
+        assert.equal(await page.locator('[onerror]').count(), 0, 'no event handler');
+      }
+      assert.deepEqual(dialogs, []);
+    });
+  }
+});
