@@ -66,10 +66,10 @@ fn links(model: &Model, programme: &Programme) -> Vec<Link> {
     for (_, report) in model.reports.iter() {
         let ours =
             model.programmes.get(&report.programme).is_some_and(|row| std::ptr::eq(&row.value, programme));
-        if let Some(collection) = programme.collections.get(&report.period.value).filter(|_| ours) {
-            if report.kind != ReportKind::Monitoring {
-                need(("report", &report.date), ("monitoring", &collection.collected));
-            }
+        if let Some(collection) = programme.collections.get(&report.period.value).filter(|_| ours)
+            && report.kind != ReportKind::Monitoring
+        {
+            need(("report", &report.date), ("monitoring", &collection.collected));
         }
     }
     for (_, recommendation) in model.recommendations.iter() {
@@ -156,13 +156,13 @@ fn is_known(observation: &Observation) -> bool {
 /// A programme rests on a document that is in force.
 pub fn check_force(model: &Model, diagnostics: &mut Diagnostics) {
     for (_, programme) in model.programmes.iter() {
-        if let Some(document) = model.documents.get(&programme.document) {
-            if document.force != Force::InForce {
-                diagnostics.push(
-                    Diagnostic::at(&codes::NOT_IN_FORCE, programme.document.span)
-                        .with("id", &programme.document.value),
-                );
-            }
+        if let Some(document) = model.documents.get(&programme.document)
+            && document.force != Force::InForce
+        {
+            diagnostics.push(
+                Diagnostic::at(&codes::NOT_IN_FORCE, programme.document.span)
+                    .with("id", &programme.document.value),
+            );
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
             let span = prose.span(range);
             match target {
                 LinkTarget::Thing(kind, name, anchor) => {
-                    thing(model, (*kind, name, anchor.as_deref()), span, diagnostics)
+                    thing(model, (*kind, name, anchor.as_deref()), span, diagnostics);
                 }
                 LinkTarget::Anchor(anchor) => heading(prose, anchor, span, diagnostics),
                 LinkTarget::File(name) => {

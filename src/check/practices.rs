@@ -7,12 +7,12 @@ use crate::model::{Model, Stage};
 pub fn check_dates(model: &Model, diagnostics: &mut Diagnostics) {
     let today = model.site.date;
     for (id, practice) in model.practices.iter() {
-        if let (Some(until), Stage::Approved) = (&practice.review_until, practice.stage) {
-            if until.value < today {
-                diagnostics.push(
-                    Diagnostic::at(&codes::REVIEW_PAST, until.span).with("id", id).with("date", until.value),
-                );
-            }
+        if let (Some(until), Stage::Approved) = (&practice.review_until, practice.stage)
+            && until.value < today
+        {
+            diagnostics.push(
+                Diagnostic::at(&codes::REVIEW_PAST, until.span).with("id", id).with("date", until.value),
+            );
         }
         if practice.year.value.0 > today.year() {
             diagnostics.push(

@@ -148,7 +148,7 @@ pub fn check_recommendations(model: &Model, diagnostics: &mut Diagnostics) {
         match &recommendation.to {
             Addressee::Audience(id) => known("audience", &model.vocabulary.audiences, id, diagnostics),
             Addressee::Association(id) => {
-                known("association", &model.vocabulary.associations, id, diagnostics)
+                known("association", &model.vocabulary.associations, id, diagnostics);
             }
             Addressee::Organisations(ids) => all("organisation", &model.organisations, ids, diagnostics),
             Addressee::Behind => {}

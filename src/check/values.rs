@@ -43,16 +43,16 @@ pub fn check_totals(model: &Model, diagnostics: &mut Diagnostics) {
             let Some(total) = &observation.total else { continue };
             let explained = observation.note.is_some() || total.note.is_some();
             let Some(Value::Share(stated)) = total.value.value() else { continue };
-            if let (Some(sum), false) = (whole_sum(&observation.by_organisation), explained) {
-                if sum != (stated.n(), stated.of()) {
-                    diagnostics.push(
-                        Diagnostic::at(&codes::TOTAL_DIFFERS, total.span)
-                            .with("total_n", stated.n())
-                            .with("total_of", stated.of())
-                            .with("sum_n", sum.0)
-                            .with("sum_of", sum.1),
-                    );
-                }
+            if let (Some(sum), false) = (whole_sum(&observation.by_organisation), explained)
+                && sum != (stated.n(), stated.of())
+            {
+                diagnostics.push(
+                    Diagnostic::at(&codes::TOTAL_DIFFERS, total.span)
+                        .with("total_n", stated.n())
+                        .with("total_of", stated.of())
+                        .with("sum_n", sum.0)
+                        .with("sum_of", sum.1),
+                );
             }
         }
     }
@@ -64,7 +64,7 @@ fn whole_sum(cells: &BTreeMap<Id<Organisation>, At<Cell>>) -> Option<(u32, u32)>
     for cell in cells.values() {
         match cell.state {
             State::Known(Value::Share(share), _) => {
-                sum = (sum.0.saturating_add(share.n()), sum.1.saturating_add(share.of()))
+                sum = (sum.0.saturating_add(share.n()), sum.1.saturating_add(share.of()));
             }
             State::NotApplicable => {}
             _ => return None,
@@ -76,11 +76,11 @@ fn whole_sum(cells: &BTreeMap<Id<Organisation>, At<Cell>>) -> Option<(u32, u32)>
 /// A baseline has a value.
 pub fn check_baselines(model: &Model, diagnostics: &mut Diagnostics) {
     for (programme, id, indicator) in indicators(model) {
-        if let Some(baseline) = &indicator.baseline {
-            if programme.observation(id, baseline.value).is_none() {
-                diagnostics
-                    .push(Diagnostic::at(&codes::NO_BASELINE, baseline.span).with("period", baseline.value));
-            }
+        if let Some(baseline) = &indicator.baseline
+            && programme.observation(id, baseline.value).is_none()
+        {
+            diagnostics
+                .push(Diagnostic::at(&codes::NO_BASELINE, baseline.span).with("period", baseline.value));
         }
     }
 }
@@ -114,14 +114,14 @@ pub fn check_staff(model: &Model, diagnostics: &mut Diagnostics) {
         for observation in observations(programme, id) {
             for (organisation, cell) in &observation.by_organisation {
                 let Some(row) = model.organisations.get(organisation) else { continue };
-                if let (Some(Value::Share(share)), None) = (cell.value.value(), &cell.note) {
-                    if share.of() > row.staff {
-                        diagnostics.push(
-                            Diagnostic::at(&codes::OVER_STAFF, cell.span)
-                                .with("of", share.of())
-                                .with("staff", row.staff),
-                        );
-                    }
+                if let (Some(Value::Share(share)), None) = (cell.value.value(), &cell.note)
+                    && share.of() > row.staff
+                {
+                    diagnostics.push(
+                        Diagnostic::at(&codes::OVER_STAFF, cell.span)
+                            .with("of", share.of())
+                            .with("staff", row.staff),
+                    );
                 }
             }
         }

@@ -68,9 +68,8 @@ pub fn misleading(address: &str) -> Option<String> {
     let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
     let punycode = host.split('.').any(|label| label.to_ascii_lowercase().starts_with("xn--"));
-    let mixed = host
-        .split('.')
-        .any(|label| label.chars().any(|c| c.is_ascii_alphabetic()) && label.chars().any(|c| !c.is_ascii()));
+    let mixed =
+        host.split('.').any(|label| label.chars().any(|c| c.is_ascii_alphabetic()) && !label.is_ascii());
     (authority.contains('@') || punycode || mixed).then(|| host.to_owned())
 }
 

@@ -62,7 +62,7 @@ pub fn read(piece: Piece<'_>, diagnostics: &mut Diagnostics) -> Prose {
         depth: 0,
         addresses: 0,
     };
-    reader.from_word();
+    reader.pasted_from_word();
     for (parts, (event, range)) in events(piece.text).enumerate() {
         let over = reader.depth > DEEPEST
             || parts > MOST_PARTS
@@ -97,7 +97,7 @@ struct Reader<'a, 'd> {
 
 impl Reader<'_, '_> {
     /// Tags of Word are no HTML for Markdown, and would reach the reader without a word.
-    fn from_word(&mut self) {
+    fn pasted_from_word(&mut self) {
         let tags = ["<o:p>", "<w:", "<v:"].into_iter();
         if let Some((at, tag)) = tags.filter_map(|tag| Some((self.piece.text.find(tag)?, tag))).min() {
             let place = self.piece.span(at..at + tag.len());
@@ -169,10 +169,8 @@ impl Reader<'_, '_> {
                     self.prose.headings.push(Heading { level, text, anchor });
                 }
             }
-            TagEnd::Image => {
-                if self.image.take().is_some_and(|(_, alt)| alt.trim().is_empty()) {
-                    self.diagnostics.push(Diagnostic::at(&codes::NO_ALT, self.piece.span(range.clone())));
-                }
+            TagEnd::Image if self.image.take().is_some_and(|(_, alt)| alt.trim().is_empty()) => {
+                self.diagnostics.push(Diagnostic::at(&codes::NO_ALT, self.piece.span(range.clone())));
             }
             TagEnd::CodeBlock => {
                 if let Some((language, whole, inside)) = self.figure.take() {
@@ -188,11 +186,10 @@ impl Reader<'_, '_> {
         let place = self.piece.span(range.clone());
         match link::classify(address) {
             Ok(target) => {
-                if let LinkTarget::Foreign(address) = &target {
-                    if let Some(host) = link::misleading(address) {
-                        self.diagnostics
-                            .push(Diagnostic::at(&codes::MISLEADING_LINK, place).with("host", host));
-                    }
+                if let LinkTarget::Foreign(address) = &target
+                    && let Some(host) = link::misleading(address)
+                {
+                    self.diagnostics.push(Diagnostic::at(&codes::MISLEADING_LINK, place).with("host", host));
                 }
                 self.prose.links.push((range, target));
             }

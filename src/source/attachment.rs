@@ -31,19 +31,22 @@ pub fn judge(path: &str, bytes: &[u8], kind: &Kind) -> Option<AttachmentType> {
         "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" => {
             bytes.starts_with(b"PK\x03\x04").then_some(AttachmentType::Office)
         }
-        "jpg" | "jpeg" => picture(bytes.starts_with(&[0xff, 0xd8, 0xff]), bytes),
-        "png" => picture(bytes.starts_with(b"\x89PNG\r\n\x1a\n"), bytes),
-        "webp" => picture(bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"), bytes),
+        "jpg" | "jpeg" => {
+            (bytes.starts_with(&[0xff, 0xd8, 0xff]) && !is_polyglot(bytes)).then_some(AttachmentType::Picture)
+        }
+        "png" => (bytes.starts_with(b"\x89PNG\r\n\x1a\n") && !is_polyglot(bytes))
+            .then_some(AttachmentType::Picture),
+        "webp" => (bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") && !is_polyglot(bytes))
+            .then_some(AttachmentType::Picture),
         _ => None,
     }
 }
 
 /// A picture whose first kilobytes hold markup may be a picture and a page at once.
-fn picture(signature: bool, bytes: &[u8]) -> Option<AttachmentType> {
+fn is_polyglot(bytes: &[u8]) -> bool {
     let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default().to_ascii_lowercase();
     let markup = [&b"<html"[..], b"<script", b"<!doctype", b"<svg"];
-    let polyglot = markup.iter().any(|tag| head.windows(tag.len()).any(|window| window == *tag));
-    (signature && !polyglot).then_some(AttachmentType::Picture)
+    markup.iter().any(|tag| head.windows(tag.len()).any(|window| window == *tag))
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ fn months(row: &mut Fields<'_, '_>) -> Vec<i8> {
         match Scalar::of(value.get_ref()) {
             #[expect(clippy::cast_possible_truncation, reason = "the range was just checked")]
             Scalar::Number(month) if month.fract() == 0.0 && (1.0..=12.0).contains(&month) => {
-                months.push(month as i8)
+                months.push(month as i8);
             }
             _ => {
                 let span = row.place(value);

@@ -1,9 +1,10 @@
 //! The bank: all practices, and the lists by facet.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::{Id, Practice};
-use crate::words::{grouped, natural};
+use crate::words::{grouped, natural, polish};
 
 use super::super::desk::Desk;
 use super::super::views::{BankView, Content, FacetGroupView, FacetView, Link, PagerView};
@@ -37,84 +38,78 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
         facet: None,
         ids: desk.approved.clone(),
     };
-    let facets: Vec<(&'static str, Vec<(Value, Vec<&'a Id<Practice>>)>)> =
-        FACETS.iter().map(|facet| (*facet, values(desk, facet))).collect();
-    let groups: std::sync::Arc<Vec<FacetGroupView>> = std::sync::Arc::new(
-        facets
-            .iter()
-            .map(|(facet, values)| FacetGroupView {
-                title: desk.word(&format!("facet-{facet}")),
-                facets: choices(facet, values),
-            })
-            .collect(),
-    );
-    let lists = facets.into_iter().flat_map(|(facet, values)| {
-        values.into_iter().map(move |(value, ids)| List {
-            href: route::facet(facet, &value.id),
-            title: desk.say(&format!("facet-title-{facet}"), &[("value", (&value.title).into())]),
-            intro: value.summary,
+    let facets: Vec<(&'static str, Vec<Choice<'a>>)> =
+        FACETS.iter().map(|facet| (*facet, choices(desk, facet))).collect();
+    let group = |(facet, choices): &(&str, Vec<Choice<'_>>)| FacetGroupView {
+        title: desk.word(&format!("facet-{facet}")),
+        facets: offered(facet, choices),
+    };
+    let groups: Arc<Vec<FacetGroupView>> = Arc::new(facets.iter().map(group).collect());
+    let lists = facets.into_iter().flat_map(|(facet, choices)| {
+        choices.into_iter().map(move |choice| List {
+            href: route::facet(facet, &choice.id),
+            title: desk.say(&format!("facet-title-{facet}"), &[("value", (&choice.title).into())]),
+            intro: choice.summary,
             facet: Some(facet),
-            ids,
+            ids: choice.ids,
         })
     });
-    std::iter::once(whole)
-        .chain(lists)
-        .flat_map(|list| {
-            let list = std::sync::Arc::new(list);
-            let groups = groups.clone();
-            (1..=pages_of(&list)).map(move |number| -> Maker<'a> {
-                let (list, groups) = (list.clone(), groups.clone());
-                Box::new(move |desk| vec![list_page(desk, &list, &groups, number)])
-            })
-        })
-        .collect()
+    std::iter::once(whole).chain(lists).flat_map(|list| list_makers(&Arc::new(list), &groups)).collect()
+}
+
+/// A maker for every page of one list.
+fn list_makers<'a>(list: &Arc<List<'a>>, groups: &Arc<Vec<FacetGroupView>>) -> Vec<Maker<'a>> {
+    let maker = |number| -> Maker<'a> {
+        let (list, groups) = (Arc::clone(list), Arc::clone(groups));
+        Box::new(move |desk| vec![list_page(desk, &list, &groups, number)])
+    };
+    (1..=pages_of(list)).map(maker).collect()
 }
 
 fn pages_of(list: &List<'_>) -> usize {
     list.ids.len().div_ceil(PAGE).max(1)
 }
 
-/// One value of a facet.
-struct Value {
+/// One value of a facet, with its practices.
+struct Choice<'a> {
     id: String,
     title: String,
     summary: String,
+    ids: Vec<&'a Id<Practice>>,
 }
 
-fn facet_view(facet: &str, value: &Value, count: usize) -> FacetView {
-    FacetView { title: value.title.clone(), href: route::facet(facet, &value.id), count, current: false }
-}
-
-/// The values of a facet for the home page.
+/// The values of a facet that lead to any practice.
 pub fn facet(desk: &Desk<'_>, facet: &'static str) -> Vec<FacetView> {
-    choices(facet, &values(desk, facet))
+    offered(facet, &choices(desk, facet))
 }
 
-/// The values that lead to any practice.
-fn choices(facet: &str, values: &[(Value, Vec<&Id<Practice>>)]) -> Vec<FacetView> {
-    let filled = values.iter().filter(|(_, ids)| !ids.is_empty());
-    filled.map(|(value, ids)| facet_view(facet, value, ids.len())).collect()
+fn offered(facet: &str, choices: &[Choice<'_>]) -> Vec<FacetView> {
+    let filled = choices.iter().filter(|choice| !choice.ids.is_empty());
+    let view = |choice: &Choice<'_>| FacetView {
+        title: choice.title.clone(),
+        href: route::facet(facet, &choice.id),
+        count: choice.ids.len(),
+        current: false,
+    };
+    filled.map(view).collect()
 }
 
-/// The values of a facet that have practices, with them.
-fn values<'a>(desk: &Desk<'a>, facet: &str) -> Vec<(Value, Vec<&'a Id<Practice>>)> {
+/// The values of a facet in their order.
+fn choices<'a>(desk: &Desk<'a>, facet: &str) -> Vec<Choice<'a>> {
     let mut by_value: BTreeMap<String, Vec<&'a Id<Practice>>> = BTreeMap::new();
     for id in &desk.approved {
-        let practice: &Practice = &desk.model.practices[*id].value;
-        for value in values_of(practice, facet) {
+        for value in values_of(&desk.model.practices[*id].value, facet) {
             by_value.entry(value).or_default().push(id);
         }
     }
-    let mut values: Vec<(Value, Vec<&Id<Practice>>)> = Vec::with_capacity(by_value.len());
-    for value in order(desk, facet, by_value.keys().cloned().collect()) {
-        match by_value.remove(&value.id) {
-            Some(ids) => values.push((value, ids)),
-            // A topic has a page even without practices: indicators and texts link to it.
-            None if facet == "topic" => values.push((value, Vec::new())),
-            None => {}
-        }
+    let years: Vec<&String> = by_value.keys().rev().collect();
+    let mut choices = order(desk, facet, &years);
+    for choice in &mut choices {
+        choice.ids = by_value.remove(&choice.id).unwrap_or_default();
     }
-    values
+    // A topic has a page even without practices: indicators and texts link to it.
+    choices.retain(|choice| facet == "topic" || !choice.ids.is_empty());
+    choices
 }
 
 fn values_of(practice: &Practice, facet: &str) -> Vec<String> {
@@ -132,31 +127,35 @@ fn values_of(practice: &Practice, facet: &str) -> Vec<String> {
     }
 }
 
-/// The values in the vocabulary's order; organisations by name, years from the newest.
-fn order(desk: &Desk<'_>, facet: &str, ids: Vec<String>) -> Vec<Value> {
+/// The values in the vocabulary's order; organisations by name, years as given.
+fn order<'a>(desk: &Desk<'_>, facet: &str, years: &[&String]) -> Vec<Choice<'a>> {
     let vocabulary = &desk.model.vocabulary;
-    let value = |id: &str, title: &str, summary: &str| Value {
+    let choice = |id: &str, title: &str, summary: &str| Choice {
         id: id.to_owned(),
         title: title.to_owned(),
-        summary: crate::words::polish(summary),
+        summary: polish(summary),
+        ids: Vec::new(),
     };
     match facet {
-        "subject" => vocabulary.subjects.iter().map(|(id, row)| value(id.as_str(), &row.title, "")).collect(),
-        "level" => vocabulary.levels.iter().map(|(id, row)| value(id.as_str(), &row.title, "")).collect(),
-        "topic" => {
-            vocabulary.topics.iter().map(|(id, row)| value(id.as_str(), &row.title, &row.summary)).collect()
+        "subject" => {
+            vocabulary.subjects.iter().map(|(id, row)| choice(id.as_str(), &row.title, "")).collect()
         }
-        "form" => vocabulary.forms.iter().map(|(id, row)| value(id.as_str(), &row.title, "")).collect(),
+        "level" => vocabulary.levels.iter().map(|(id, row)| choice(id.as_str(), &row.title, "")).collect(),
+        "topic" => {
+            vocabulary.topics.iter().map(|(id, row)| choice(id.as_str(), &row.title, &row.summary)).collect()
+        }
+        "form" => vocabulary.forms.iter().map(|(id, row)| choice(id.as_str(), &row.title, "")).collect(),
         "audience" => {
-            vocabulary.audiences.iter().map(|(id, row)| value(id.as_str(), &row.title, "")).collect()
+            vocabulary.audiences.iter().map(|(id, row)| choice(id.as_str(), &row.title, "")).collect()
         }
         "organisation" => {
-            let mut rows: Vec<Value> =
-                desk.model.organisations.iter().map(|(id, row)| value(id.as_str(), &row.short, "")).collect();
-            rows.sort_by_key(|row| natural(&row.title));
-            rows
+            let rows = desk.model.organisations.iter();
+            let mut choices: Vec<Choice<'_>> =
+                rows.map(|(id, row)| choice(id.as_str(), &row.short, "")).collect();
+            choices.sort_by_key(|choice| natural(&choice.title));
+            choices
         }
-        _ => ids.iter().rev().map(|year| value(year, year, "")).collect(),
+        _ => years.iter().map(|year| choice(year, year, "")).collect(),
     }
 }
 

@@ -53,7 +53,7 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         origins: origins(desk, subject),
         neighbours: neighbours(desk, subject),
     };
-    let mut page = page(href, head, Content::Indicator(view));
+    let mut page = page(href, head, Content::Indicator(Box::new(view)));
     let charts = [
         ("dynamics", desk.dynamics_chart(subject)),
         ("organisations", period.and_then(|period| desk.organisations_chart(subject, period))),

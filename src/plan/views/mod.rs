@@ -42,7 +42,7 @@ pub enum Content {
     /// `tables.html`
     Tables(TablesView),
     /// `indicator.html`
-    Indicator(IndicatorView),
+    Indicator(Box<IndicatorView>),
     /// `findings.html`
     Findings(FindingsView),
     /// `advice-list.html`
