@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::diag::{Code, Diagnostic, Span, codes};
 
 use super::LinkTarget;
-use super::markdown::THINGS;
+use super::prose::THINGS;
 
 /// Schemes that lead to other sites.
 pub const FOREIGN: [&str; 4] = ["https", "http", "mailto", "tel"];

@@ -10,7 +10,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use crate::diag::{Diagnostic, Diagnostics, codes};
 
 use super::raw::Piece;
-use super::{Heading, LinkTarget, Prose, ThingKind};
+use super::{Heading, LinkTarget, Prose};
 use super::{anchor, bound, link};
 
 /// Blocks and spans inside one another.
@@ -231,15 +231,3 @@ impl Reader<'_, '_> {
         }
     }
 }
-
-/// The kinds of things by the scheme under which a text links to them.
-pub const THINGS: [(&str, ThingKind); 8] = [
-    ("practice", ThingKind::Practice),
-    ("indicator", ThingKind::Indicator),
-    ("topic", ThingKind::Topic),
-    ("document", ThingKind::Document),
-    ("report", ThingKind::Report),
-    ("page", ThingKind::Page),
-    ("organisation", ThingKind::Organisation),
-    ("recommendation", ThingKind::Recommendation),
-];

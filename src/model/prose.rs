@@ -43,6 +43,18 @@ pub enum ThingKind {
     Recommendation,
 }
 
+/// The kinds of things by the scheme under which a text links to them.
+pub const THINGS: [(&str, ThingKind); 8] = [
+    ("practice", ThingKind::Practice),
+    ("indicator", ThingKind::Indicator),
+    ("topic", ThingKind::Topic),
+    ("document", ThingKind::Document),
+    ("report", ThingKind::Report),
+    ("page", ThingKind::Page),
+    ("organisation", ThingKind::Organisation),
+    ("recommendation", ThingKind::Recommendation),
+];
+
 /// One field of an observed value that a text shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {

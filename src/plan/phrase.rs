@@ -215,6 +215,14 @@ impl Desk<'_> {
         })
     }
 
+    /// What is judged about an indicator: the value of the year, or its change.
+    pub fn judged_what(&self, indicator: &Indicator) -> String {
+        match indicator.judged {
+            Judged::Level => self.word("judged-level"),
+            Judged::ChangeOver(years) => self.say("dynamics-over", &[("years", years.into())]),
+        }
+    }
+
     /// A period as text for a phrase: years are never grouped or declined.
     pub fn year(period: Period) -> Arg<'static> {
         period.to_string().into()

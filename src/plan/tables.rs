@@ -202,4 +202,19 @@ impl Desk<'_> {
         let caption = format!("{caption}, {}", self.word("by-year"));
         TableView { caption, columns, rows: rows.collect(), notes: Vec::new() }
     }
+
+    /// Groups before and after.
+    pub fn before_after(&self, caption: String, periods: (Period, Period), rows: Vec<RowView>) -> TableView {
+        TableView {
+            caption,
+            columns: vec![
+                words(self.word("col-group")),
+                numbers(periods.0.to_string()),
+                numbers(periods.1.to_string()),
+                numbers(self.word("col-change")),
+            ],
+            rows,
+            notes: Vec::new(),
+        }
+    }
 }

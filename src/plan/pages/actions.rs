@@ -11,7 +11,6 @@ use super::super::tables::{cell, row};
 use super::super::views::{Content, EntriesView, EntryView, Fact, Group, Link, RowView, StatusView};
 use super::super::{Page, route};
 use super::shared::{fact, linked, page, present, section};
-use super::tables::before_after;
 
 /// The three pages.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
@@ -155,7 +154,7 @@ fn effect_entry(desk: &Desk<'_>, id: &Id<Programme>, effect: &Id<Effect>, row: &
         date: in_words(row.date.value),
         text: String::new(),
         facts: effect_facts(desk, id, row, (measures.collect(), decisions.collect())),
-        table: (!rows.is_empty()).then(|| before_after(desk, caption, periods, rows)),
+        table: (!rows.is_empty()).then(|| desk.before_after(caption, periods, rows)),
     }
 }
 

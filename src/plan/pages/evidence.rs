@@ -6,8 +6,8 @@ use crate::words::{in_words, polish};
 use super::super::desk::Desk;
 use super::super::views::{Content, EvidenceItem, EvidenceMapView, EvidenceRow};
 use super::super::{Page, route};
-use super::programme::step_state;
 use super::shared::{page, section};
+use super::steps::step_state;
 
 /// Pieces of evidence shown for one position; more would bury the expert.
 const MOST: usize = 8;

@@ -139,8 +139,8 @@ fn programme<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> HomeProgramme {
     HomeProgramme {
         link: Link { title: row.title.clone(), href: route::programme(id) },
         summary: crate::words::polish(&row.summary),
-        steps: super::programme::steps(desk, id),
-        state: super::programme::state(desk, id),
+        steps: super::steps::steps(desk, id),
+        state: super::steps::state(desk, id),
         indicators: key_indicators(desk, id),
     }
 }

@@ -9,7 +9,7 @@ use super::super::sentence::Subject;
 use super::super::views::{Content, Fact, FileView, IndicatorView, Link};
 use super::super::{Page, Sheet, route};
 use super::shared::{fact, linked, page, present, section};
-use super::tables::{baseline, formula, judged};
+use super::tables::{baseline, formula};
 
 /// Practices shown.
 const PRACTICES: usize = 6;
@@ -79,7 +79,7 @@ fn inputs(desk: &Desk<'_>, subject: Subject<'_>, reading: &Reading) -> Vec<Fact>
         Judged::ChangeOver(_) => attainment.judged.map(level).unwrap_or_default(),
     };
     present([
-        fact(desk.word("fact-judged"), judged(desk, subject)),
+        fact(desk.word("fact-judged"), desk.judged_what(subject.indicator)),
         fact(desk.word("input-value"), value),
         fact(
             desk.word("input-target"),
@@ -125,7 +125,7 @@ fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
         fact(desk.word("fact-denominator"), polish(&row.of)),
         fact(desk.word("fact-unit"), row.unit.clone()),
         fact(desk.word("fact-better"), desk.better(row)),
-        fact(desk.word("fact-judged"), judged(desk, subject)),
+        fact(desk.word("fact-judged"), desk.judged_what(subject.indicator)),
         fact(desk.word("fact-baseline"), baseline(desk, subject)),
         fact(
             desk.word("fact-targets"),

@@ -13,6 +13,7 @@ mod papers;
 mod practice;
 mod programme;
 mod shared;
+mod steps;
 mod tables;
 
 use super::desk::Desk;

@@ -5,10 +5,9 @@ use crate::words::{in_words, polish};
 
 use super::super::desk::Desk;
 use super::super::sentence::Subject;
-use super::super::tables::{cell, link, numbers, row, words};
+use super::super::tables::{cell, link, row, words};
 use super::super::views::{CellView, Content, Group, RowView, TableView, TablesView};
 use super::super::{Page, route};
-use super::programme;
 use super::shared::{page, section};
 
 /// The four pages.
@@ -239,29 +238,4 @@ fn calendar<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
         ("calendar", section::PROGRAMME),
         vec![group("events", desk.word("calendar-table"), table)],
     )
-}
-
-/// A table of before and after; used by the effects.
-pub fn before_after(
-    desk: &Desk<'_>,
-    caption: String,
-    periods: (Period, Period),
-    rows: Vec<RowView>,
-) -> TableView {
-    TableView {
-        caption,
-        columns: vec![
-            words(desk.word("col-group")),
-            numbers(periods.0.to_string()),
-            numbers(periods.1.to_string()),
-            numbers(desk.word("col-change")),
-        ],
-        rows,
-        notes: Vec::new(),
-    }
-}
-
-/// What is judged about an indicator, in words.
-pub fn judged(desk: &Desk<'_>, subject: Subject<'_>) -> String {
-    programme::judged(desk, subject.indicator.judged)
 }

@@ -55,7 +55,7 @@ gap-both = до цели { $gap } ({ $people })
 gap-none = цель достигнута
 
 # Изменение
-points = { $value } п. п.
+points = { $value } п. п.
 units = { $value } { $unit }
 change-since = { $change } к { $year } году
 no-change-known = сравнить не с чем
