@@ -27,6 +27,7 @@ use std::path::{Path, PathBuf};
 
 use diag::{Diagnostic, Diagnostics, Stopped, codes};
 use model::{Model, Overrides};
+use render::output::Output;
 use source::{Sources, Theme};
 use write::Changes;
 
@@ -70,9 +71,21 @@ pub fn build(
 
 /// The same judgement, and nothing written.
 pub fn judge(request: &Request, diagnostics: &mut Diagnostics) -> Sources {
+    preview(request, diagnostics, |_, _, _| ())
+}
+
+/// The same judgement; a site without errors is shown from memory, and nothing is written.
+pub fn preview(
+    request: &Request,
+    diagnostics: &mut Diagnostics,
+    show: impl FnOnce(&dyn Output, &Sources, &Diagnostics),
+) -> Sources {
     let sources = source::read(&request.root, diagnostics);
     // What stopped the run is among the complaints.
-    let _ = draw(&sources, request, diagnostics, |_, _, _| Ok(()));
+    let _ = draw(&sources, request, diagnostics, |site, _, diagnostics| {
+        show(site, &sources, diagnostics);
+        Ok(())
+    });
     sources
 }
 

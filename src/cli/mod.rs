@@ -14,6 +14,8 @@ mod phrases;
 
 mod report;
 
+mod serve;
+
 use std::ffi::OsString;
 use std::io::Write;
 
@@ -70,7 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, voice: &mut Voice<'_>)
             Ok(Exit::Done)
         }
         Ok(Command::Build(options)) => build::run(&options, &phrases, voice),
-        Ok(Command::Serve(_)) => Ok(Exit::Usage),
+        Ok(Command::Serve(options)) => serve::run(&options, &phrases, voice),
         Err(usage) => {
             writeln!(voice.err, "{}", phrases.say(usage.key, &[("what", usage.what.into())]))?;
             writeln!(voice.err, "{}", phrases.say("usage-see-help", &[]))?;

@@ -35,6 +35,11 @@ impl Phrases {
         Self { language, catalogue }
     }
 
+    /// The same phrases for another thread.
+    pub fn again(&self) -> Self {
+        Self::of(self.language)
+    }
+
     /// A phrase, filled.
     pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.catalogue.say(key, args)

@@ -89,6 +89,8 @@ pub struct Practice {
     pub improves: Vec<At<Id<Indicator>>>,
     /// Where it stands in its life.
     pub stage: Stage,
+    /// When its text was last changed.
+    pub updated: Option<At<Date>>,
     /// Until when it need not be confirmed anew.
     pub review_until: Option<At<Date>>,
     /// Declared facts.

@@ -135,6 +135,8 @@ pub struct Page {
     pub title: String,
     /// One sentence.
     pub summary: String,
+    /// When its text was last changed.
+    pub updated: Option<At<Date>>,
     /// The text.
     pub prose: Prose,
 }

@@ -19,6 +19,7 @@ pub mod views;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::analysis::Analysis;
@@ -45,6 +46,8 @@ pub struct Page<'a> {
     pub head: Head,
     /// What stands on it.
     pub content: Content,
+    /// When what it says last changed, if that is known.
+    pub changed: Option<Date>,
     /// Its text, if it has one.
     pub body: Option<Body<'a>>,
     /// Its charts by the name under which the template asks for them.

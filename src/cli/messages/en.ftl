@@ -83,6 +83,11 @@ serve-listening = Preview: { $url } — the page follows every save
 serve-rebuilt = Rebuilt in { $seconds } s
 serve-refused = There are errors: the site is shown as it was
 serve-port-busy = Port { $port } is taken by another program: close it or choose another, such as --port 4322
+serve-nothing = There are errors and nothing to show yet: correct them, and the site will appear by itself
+serve-failed = Port { $port } cannot be taken: { $error ->
+    [PermissionDenied] the system does not allow ports below 1024, choose another, such as --port 4321
+   *[other] the system says { $error }
+ }
 serve-stop = Stop: Ctrl+C
 
 ## explain, new

@@ -19,6 +19,7 @@ pub fn lower(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Practice> {
         (fields.ids("subjects"), fields.ids("levels"), fields.ids("audiences"));
     let (form, topics, improves) = (fields.id("form"), fields.ids("topics"), fields.ids("improves"));
     let (stage, review_until) = (fields.word("status", &STAGES), fields.opt_date("review_until"));
+    let updated = fields.opt_date("updated");
     let evidence = fields.table("evidence", |fields| Some(evidence(fields))).unwrap_or_default();
     let transfer = fields.table("transfer", |fields| Some(transfer(fields))).unwrap_or_default();
     let adoptions = adoptions(fields);
@@ -35,6 +36,7 @@ pub fn lower(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Practice> {
         topics,
         improves,
         stage: stage?,
+        updated,
         review_until,
         evidence,
         transfer,

@@ -136,6 +136,7 @@ pub fn document(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Document> {
 
 /// Lowers one page.
 pub fn page(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Page> {
-    let (title, summary) = (fields.text("title"), fields.text("summary"));
-    Some(Page { title: title?, summary: summary?, prose })
+    let (title, summary, updated) =
+        (fields.text("title"), fields.text("summary"), fields.opt_date("updated"));
+    Some(Page { title: title?, summary: summary?, updated, prose })
 }

@@ -10,14 +10,18 @@ use super::super::desk::Desk;
 use super::super::tables::{cell, row};
 use super::super::views::{Content, EntriesView, EntryView, Fact, Group, Link, RowView, StatusView};
 use super::super::{Page, route};
-use super::shared::{fact, linked, page, present, section};
+use super::shared::{dated, fact, linked, page, present, section};
 
 /// The three pages.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
+    let row = &desk.model.programmes[id];
+    let done = row.measures.iter().map(|(_, measure)| measure.date.value).max();
+    let decided = row.decisions.iter().map(|(_, row)| desk.model.documents[&row.document].date.value).max();
+    let judged = row.effects.iter().map(|(_, effect)| effect.date.value).max();
     vec![
-        entries(desk, id, "measures", measures(desk, id)),
-        entries(desk, id, "decisions", decisions(desk, id)),
-        entries(desk, id, "effects", effects(desk, id)),
+        dated(entries(desk, id, "measures", measures(desk, id)), done),
+        dated(entries(desk, id, "decisions", decisions(desk, id)), decided),
+        dated(entries(desk, id, "effects", effects(desk, id)), judged),
     ]
 }
 

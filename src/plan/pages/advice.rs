@@ -13,7 +13,7 @@ use super::super::views::{
     AdviceCardView, AdviceListView, AdviceView, Content, FindingView, Group, Link, OfferedView,
 };
 use super::super::{Page, route};
-use super::shared::{fact, linked, page, present, section};
+use super::shared::{dated, fact, linked, page, present, section};
 
 /// All recommendations of a programme: newest monitoring first, then by addressee.
 pub fn list<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>) -> Page<'a> {
@@ -28,6 +28,7 @@ pub fn list<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>) -> Page<'a> {
         (std::cmp::Reverse(row.period.value), addressee_rank(row), desk.addressee(row))
     };
     ids.sort_by_cached_key(key);
+    let changed = ids.iter().map(|id| desk.model.recommendations[*id].date.value).max();
     let latest = ids.first().map(|id| desk.model.recommendations[*id].period.value);
     for id in ids {
         let row = &desk.model.recommendations[id].value;
@@ -49,7 +50,7 @@ pub fn list<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>) -> Page<'a> {
     let intro = desk.word("advice-intro");
     let mut head = desk.head(&href, section::ADVICE, desk.word("advice-title"), intro.clone());
     head.crumbs.push(desk.programme_crumb(programme));
-    page(href, head, Content::AdviceList(AdviceListView { intro, groups }))
+    dated(page(href, head, Content::AdviceList(AdviceListView { intro, groups })), changed)
 }
 
 /// Heads first, then associations, then organisations: as the seed's section 7 lists them.
@@ -72,7 +73,6 @@ pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
     let mut head = desk.head(&href, section::ADVICE, polish(&row.title), card.because);
     head.crumbs.push(desk.programme_crumb(programme));
     head.crumbs.push(desk.crumb("nav-advice", &route::part(programme, "recommendations")));
-    head.updated = Some(in_words(row.date.value));
     let monitoring = Link {
         title: desk.say("monitoring-of", &[("period", Desk::year(row.period.value))]),
         href: route::findings(programme, row.period.value),
@@ -111,7 +111,7 @@ pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
     };
     let mut page = page(href, head, Content::Advice(view));
     page.body = Some(desk.body(&row.prose, TextFolder::Recommendations, id.as_str()));
-    page
+    dated(page, Some(row.date.value))
 }
 
 /// The findings without the recommendations that answer them: this page is one.

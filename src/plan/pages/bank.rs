@@ -10,7 +10,7 @@ use super::super::desk::Desk;
 use super::super::views::{BankView, Content, FacetGroupView, FacetView, Link, PagerView};
 use super::super::{Page, route};
 use super::Maker;
-use super::shared::{page, section};
+use super::shared::{dated, page, section};
 
 /// Practices on one page.
 const PAGE: usize = 24;
@@ -182,7 +182,9 @@ fn list_page<'a>(desk: &Desk<'a>, list: &List<'a>, groups: &[FacetGroupView], nu
         cards: desk.cards(shown),
         pager: pager(desk, list, number),
     };
-    page(href, head, Content::Bank(view))
+    let changed =
+        list.ids.iter().filter_map(|id| Some(desk.model.practices[*id].updated.as_ref()?.value)).max();
+    dated(page(href, head, Content::Bank(view)), changed)
 }
 
 fn marked(groups: &[FacetGroupView], current: &str) -> Vec<FacetGroupView> {

@@ -19,7 +19,7 @@ pub fn feeds<'a>(desk: &Desk<'a>, pages: &[Page<'_>]) -> Vec<Page<'a>> {
         .filter(|page| page.href != route::MISSING)
         .map(|page| SitemapUrl {
             href: if page.href == route::HOME { String::new() } else { page.href.clone() },
-            updated: None,
+            updated: page.changed.map(iso),
         })
         .collect();
     urls.sort_by(|a, b| a.href.cmp(&b.href));

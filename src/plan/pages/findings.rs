@@ -5,7 +5,7 @@ use crate::model::{FindingKind, Id, Period, Programme};
 use super::super::desk::Desk;
 use super::super::views::{Content, FindingsView, Group, Link};
 use super::super::{Page, route};
-use super::shared::{page, section};
+use super::shared::{dated, page, section};
 
 /// A page for every collected period.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
@@ -36,5 +36,5 @@ fn findings<'a>(desk: &Desk<'a>, id: &'a Id<Programme>, period: Period) -> Page<
     let mut head = desk.head(&href, section::MONITORING, desk.say("findings-title", &year), intro);
     head.crumbs.push(desk.programme_crumb(id));
     head.data_date = desk.data_date(id, Some(period));
-    page(href, head, Content::Findings(view))
+    dated(page(href, head, Content::Findings(view)), desk.collected(id, Some(period)))
 }

@@ -8,7 +8,7 @@ use super::super::desk::Desk;
 use super::super::sentence::Subject;
 use super::super::views::{Content, Fact, FileView, IndicatorView, Link};
 use super::super::{Page, Sheet, route};
-use super::shared::{fact, linked, page, present, section};
+use super::shared::{dated, fact, linked, page, present, section};
 use super::tables::{baseline, formula};
 
 /// Practices shown.
@@ -60,7 +60,7 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         ("subjects", period.and_then(|period| desk.subjects_chart(subject, period))),
     ];
     page.charts = charts.into_iter().filter_map(|(name, chart)| Some((name, chart?))).collect();
-    page
+    dated(page, desk.collected(programme, period))
 }
 
 /// The numbers from which the status follows.

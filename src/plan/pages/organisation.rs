@@ -12,7 +12,7 @@ use super::super::views::{
     TableView,
 };
 use super::super::{Page, route};
-use super::shared::{fact, page, present, section};
+use super::shared::{dated, fact, page, present, section};
 
 /// The list of organisations by kind.
 pub fn list<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
@@ -99,7 +99,9 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
         ),
         adopted: adopted.map(|practice| desk.practice(practice)).collect(),
     };
-    page(href, head, Content::Organisation(view))
+    let changed =
+        programmes.iter().filter_map(|(programme, period)| desk.collected(programme, Some(*period))).max();
+    dated(page(href, head, Content::Organisation(view)), changed)
 }
 
 /// The indicators of a programme for which the organisation has a part.

@@ -9,7 +9,7 @@ use super::super::views::{
     Content, Fact, GlossaryView, Group, IndexItem, IndexView, Link, StatusView, TermView, TextView,
 };
 use super::super::{Copied, Page, route};
-use super::shared::{fact, linked, page, present, section};
+use super::shared::{dated, fact, linked, page, present, section};
 
 /// Lists of documents, reports and programmes.
 pub fn lists<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
@@ -28,10 +28,8 @@ pub fn texts<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
         let href = route::page(id.as_str());
         let head = desk.head(&href, section::NONE, row.title.clone(), polish(&row.summary));
         let view = TextView { summary: polish(&row.value.summary), facts: Vec::new(), related: Vec::new() };
-        with_body(
-            page(href, head, Content::Text(view)),
-            desk.body(&row.value.prose, TextFolder::Pages, id.as_str()),
-        )
+        let page = dated(page(href, head, Content::Text(view)), row.updated.as_ref().map(|date| date.value));
+        with_body(page, desk.body(&row.value.prose, TextFolder::Pages, id.as_str()))
     });
     documents.chain(reports).chain(pages).collect()
 }
@@ -81,7 +79,8 @@ fn documents<'a>(desk: &Desk<'a>) -> Page<'a> {
             .collect();
         (!items.is_empty()).then(|| Group { title: desk.word(phrase), anchor: phrase.to_owned(), items })
     });
-    index_page(desk, (route::DOCUMENTS, section::DOCUMENTS, "documents"), groups.collect())
+    let newest = desk.model.documents.iter().map(|(_, row)| row.date.value).max();
+    dated(index_page(desk, (route::DOCUMENTS, section::DOCUMENTS, "documents"), groups.collect()), newest)
 }
 
 fn force(desk: &Desk<'_>, row: &Document) -> StatusView {
@@ -116,7 +115,8 @@ fn reports<'a>(desk: &Desk<'a>) -> Page<'a> {
         let title = desk.say("measures-of-year", &[("year", Desk::year(period))]);
         Group { title, anchor: format!("year-{period}"), items: items.collect() }
     });
-    index_page(desk, (route::REPORTS, section::DOCUMENTS, "reports"), groups.collect())
+    let newest = desk.model.reports.iter().map(|(_, row)| row.date.value).max();
+    dated(index_page(desk, (route::REPORTS, section::DOCUMENTS, "reports"), groups.collect()), newest)
 }
 
 fn programmes<'a>(desk: &Desk<'a>) -> Page<'a> {
@@ -144,7 +144,6 @@ fn document<'a>(desk: &Desk<'a>, id: &'a Id<Document>, row: &'a Document) -> Pag
     let kind = desk.word(super::shared::document_kind(row.kind));
     let mut head = desk.head(&href, section::DOCUMENTS, polish(&row.title), format!("{kind} {requisites}"));
     head.crumbs.push(desk.crumb("documents-title", route::DOCUMENTS));
-    head.updated = Some(in_words(row.date.value));
     let view =
         TextView { summary: String::new(), facts: document_facts(desk, row), related: resting_on(desk, id) };
     with_body(
@@ -195,7 +194,6 @@ fn report<'a>(desk: &Desk<'a>, id: &'a Id<Report>, row: &'a Report) -> Page<'a> 
     let mut head = desk.head(&href, section::DOCUMENTS, polish(&row.title), polish(&row.summary));
     head.crumbs.push(desk.crumb("reports-title", route::REPORTS));
     head.data_date = desk.data_date(programme, Some(row.period.value));
-    head.updated = Some(in_words(row.date.value));
     let resting =
         desk.model.programmes[programme].decisions.iter().filter(|(_, decision)| decision.basis.value == *id);
     let related = resting.map(|(decision, about)| Link {
@@ -214,7 +212,8 @@ fn report<'a>(desk: &Desk<'a>, id: &'a Id<Report>, row: &'a Report) -> Page<'a> 
         ]),
         related: related.collect(),
     };
-    with_body(page(href, head, Content::Text(view)), desk.body(&row.prose, TextFolder::Reports, id.as_str()))
+    let page = dated(page(href, head, Content::Text(view)), Some(row.date.value));
+    with_body(page, desk.body(&row.prose, TextFolder::Reports, id.as_str()))
 }
 
 /// The glossary, by first letter.

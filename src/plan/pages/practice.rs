@@ -12,7 +12,7 @@ use super::super::views::{
     AdoptionView, Content, EvidenceFactView, EvidenceView, Fact, FileView, Link, PracticeView, RelatedView,
 };
 use super::super::{Page, route};
-use super::shared::{fact, linked, page, present, section};
+use super::shared::{dated, fact, linked, page, present, section};
 
 /// Related practices shown.
 const RELATED: usize = 5;
@@ -61,7 +61,7 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
     };
     let mut page = page(href, head, Content::Practice(view));
     page.body = Some(desk.body(&row.prose, TextFolder::Practices, id.as_str()));
-    page
+    dated(page, row.updated.as_ref().map(|date| date.value))
 }
 
 fn set(texts: &[String]) -> Vec<String> {

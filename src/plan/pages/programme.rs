@@ -6,7 +6,7 @@ use crate::words::polish;
 use super::super::desk::Desk;
 use super::super::views::{Content, GoalView, GoalsView, Group, ProgrammeView};
 use super::super::{Page, route};
-use super::shared::{fact, linked, page, section};
+use super::shared::{dated, fact, linked, page, section};
 use super::steps::{state, steps};
 use super::{actions, advice, evidence, findings, tables};
 
@@ -59,7 +59,7 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
             .map(|result| format!("{}. {}", result.number, polish(&result.title)))
             .collect(),
     };
-    page(href, head, Content::Programme(view))
+    dated(page(href, head, Content::Programme(view)), desk.collected(id, row.latest()))
 }
 
 fn goals<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {

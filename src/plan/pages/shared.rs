@@ -33,7 +33,14 @@ pub mod section {
 
 /// A page without text and charts.
 pub fn page<'a>(href: String, head: Head, content: Content) -> Page<'a> {
-    Page { root: route::root_of(&href), href, head, content, body: None, charts: Vec::new() }
+    Page { root: route::root_of(&href), href, head, content, changed: None, body: None, charts: Vec::new() }
+}
+
+/// A page whose content last changed on a day.
+pub fn dated(mut page: Page<'_>, changed: Option<Date>) -> Page<'_> {
+    page.head.updated = changed.map(in_words);
+    page.changed = changed;
+    page
 }
 
 /// A fact of plain text.
@@ -84,8 +91,13 @@ impl Desk<'_> {
 
     /// «данные на 20 декабря 2024 года».
     pub fn data_date(&self, programme: &Id<Programme>, period: Option<Period>) -> Option<String> {
-        let collection = self.model.programmes[programme].collections.get(&period?)?;
-        Some(self.say("data-as-of", &[("date", in_words(collection.collected.value).into())]))
+        let collected = self.collected(programme, period)?;
+        Some(self.say("data-as-of", &[("date", in_words(collected).into())]))
+    }
+
+    /// When the values of a period were collected.
+    pub fn collected(&self, programme: &Id<Programme>, period: Option<Period>) -> Option<Date> {
+        Some(self.model.programmes[programme].collections.get(&period?)?.collected.value)
     }
 
     /// «№ 60/1 от 30 июля 2021 года».

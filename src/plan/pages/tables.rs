@@ -8,7 +8,7 @@ use super::super::sentence::Subject;
 use super::super::tables::{cell, link, row, words};
 use super::super::views::{CellView, Content, Group, RowView, TableView, TablesView};
 use super::super::{Page, route};
-use super::shared::{page, section};
+use super::shared::{dated, page, section};
 
 /// The four pages.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
@@ -169,7 +169,7 @@ fn monitoring<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
     }
     let mut page = tables_page(desk, id, ("monitoring", section::MONITORING), tables);
     page.head.data_date = desk.data_date(id, latest);
-    page
+    dated(page, desk.collected(id, latest))
 }
 
 /// Who reported what for a period, with the names of those who did not.
