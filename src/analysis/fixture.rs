@@ -190,6 +190,7 @@ pub(super) fn practice(text: &str) -> Practice {
         topics: ids(text, "topics"),
         improves: ids(text, "improves"),
         stage,
+        updated: None,
         review_until: list(text, "review").first().map(|text| at(date(text))),
         evidence: Evidence {
             own_monitoring: facts.contains(&"own"),
