@@ -5,17 +5,17 @@ mod support;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
-use support::{Temp, copy, program, put, repository, run, tree};
+use support::{Started, Temp, copy, program, put, repository, run, tree};
 
 /// Nothing here takes longer, even on a machine that has much else to do.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running preview of a small site, ended with this value.
 struct Preview {
-    child: Child,
+    _program: Started,
     port: u16,
     project: Temp,
 }
@@ -25,9 +25,9 @@ impl Preview {
     fn of(project: Temp) -> Self {
         let arguments: &[&dyn AsRef<std::ffi::OsStr>] =
             &[&"serve", &"--port", &"0", &"--root", &project.at("site")];
-        let mut child = program(arguments).stderr(Stdio::null()).spawn().expect("the preview starts");
+        let mut program = Started::new(program(arguments).stderr(Stdio::null()));
         let mut first = String::new();
-        let out = child.stdout.take().expect("its output");
+        let out = program.0.stdout.take().expect("its output");
         let mut out = BufReader::new(out);
         out.read_line(&mut first).expect("its first line");
         let port = first.split("http://127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next());
@@ -35,7 +35,7 @@ impl Preview {
             port.and_then(|port| port.parse().ok()).unwrap_or_else(|| panic!("no address in: {first}"));
         // Somebody has to listen, or the preview would end with its terminal.
         std::thread::spawn(move || std::io::copy(&mut out, &mut std::io::sink()));
-        Self { child, port, project }
+        Self { _program: program, port, project }
     }
 
     fn start() -> Self {
@@ -78,13 +78,6 @@ impl Preview {
         let mut news = News { lines: BufReader::new(stream) };
         assert_eq!(news.line(), "HTTP/1.1 200 OK");
         news
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 

@@ -17,11 +17,13 @@ pub(super) fn practices(model: &Model, advice: &Recommendation) -> Vec<Suggestio
     let chosen = advice.practices.iter().map(|id| &id.value);
     let chosen = chosen.filter(|id| model.practices[id].stage == Stage::Approved).map(|id| (id, Why::Chosen));
     for (id, why) in chosen.chain(matched(model, advice)) {
+        if offered.len() == MOST {
+            break;
+        }
         if offered.iter().all(|suggestion| suggestion.practice != *id) {
             offered.push(Suggestion { practice: id.clone(), why });
         }
     }
-    offered.truncate(MOST);
     offered
 }
 

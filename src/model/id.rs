@@ -72,8 +72,9 @@ impl<T> fmt::Display for Id<T> {
 /// Rows by id, each with the place of its id, in the order in which the author wrote them.
 #[derive(Debug)]
 pub struct Table<T> {
-    rows: BTreeMap<Id<T>, At<T>>,
-    order: Vec<Id<T>>,
+    rows: Vec<(Id<T>, At<T>)>,
+    /// Where the row of an id stands among the rows.
+    places: BTreeMap<Id<T>, usize>,
     refused: BTreeSet<Id<T>>,
     /// Whether the file that holds the rows was refused: then no id can be called unknown.
     is_lost: bool,
@@ -81,18 +82,18 @@ pub struct Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { rows: BTreeMap::new(), order: Vec::new(), refused: BTreeSet::new(), is_lost: false }
+        Self { rows: Vec::new(), places: BTreeMap::new(), refused: BTreeSet::new(), is_lost: false }
     }
 }
 
 impl<T> Table<T> {
     /// Adds a row; gives the earlier one back when the id is taken.
     pub fn insert(&mut self, id: At<Id<T>>, row: T) -> Result<(), &At<T>> {
-        if self.rows.contains_key(&id.value) {
-            return Err(&self.rows[&id.value]);
+        if let Some(place) = self.places.get(&id.value) {
+            return Err(&self.rows[*place].1);
         }
-        self.order.push(id.value.clone());
-        self.rows.insert(id.value, At::new(row, id.span));
+        self.places.insert(id.value.clone(), self.rows.len());
+        self.rows.push((id.value, At::new(row, id.span)));
         Ok(())
     }
 
@@ -113,27 +114,27 @@ impl<T> Table<T> {
 
     /// The row, if there is one.
     pub fn get(&self, id: &Id<T>) -> Option<&At<T>> {
-        self.rows.get(id)
+        self.places.get(id).map(|place| &self.rows[*place].1)
     }
 
     /// Whether the id names a row, or one that was already complained about.
     pub fn knows(&self, id: &Id<T>) -> bool {
-        self.is_lost || self.rows.contains_key(id) || self.refused.contains(id)
+        self.is_lost || self.places.contains_key(id) || self.refused.contains(id)
     }
 
     /// All rows in the author's order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Id<T>, &At<T>)> + Clone {
-        self.order.iter().map(|id| (id, &self.rows[id]))
+        self.rows.iter().map(|(id, row)| (id, row))
     }
 
     /// The ids in the author's order.
     pub fn ids(&self) -> impl Iterator<Item = &Id<T>> {
-        self.order.iter()
+        self.rows.iter().map(|(id, _)| id)
     }
 
     /// Where a row stands in the author's order.
     pub fn position(&self, id: &Id<T>) -> usize {
-        self.order.iter().position(|other| other == id).unwrap_or(self.order.len())
+        self.places.get(id).copied().unwrap_or(self.rows.len())
     }
 
     /// How many rows there are.
@@ -155,7 +156,7 @@ impl<T> Index<&Id<T>> for Table<T> {
     /// # Panics
     /// If the id is unknown: the door behind `check` lets none through.
     fn index(&self, id: &Id<T>) -> &At<T> {
-        self.rows.get(id).unwrap_or_else(|| panic!("the checks let an unknown id through: {id}"))
+        self.get(id).unwrap_or_else(|| panic!("the checks let an unknown id through: {id}"))
     }
 }
 

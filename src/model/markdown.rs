@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diag::{Diagnostic, Diagnostics, codes};
 
@@ -43,10 +43,20 @@ pub fn heading_level(level: HeadingLevel) -> u8 {
     }
 }
 
-/// Whether a piece of raw HTML is only a comment: it is left out without a word.
-pub fn is_comment(html: &str) -> bool {
-    let html = html.trim();
-    html.starts_with("<!--") && html.ends_with("-->")
+/// Comments in raw HTML, which are left out without a word. One of several lines comes in several pieces.
+#[derive(Debug, Default)]
+pub struct Comments {
+    open: bool,
+}
+
+impl Comments {
+    /// Whether the next piece of raw HTML is a comment or a part of one.
+    pub fn hide(&mut self, html: &str) -> bool {
+        let html = html.trim();
+        let begins = self.open || html.starts_with("<!--");
+        self.open = begins && !html.contains("-->");
+        begins && (self.open || html.ends_with("-->"))
+    }
 }
 
 /// Reads a body.
@@ -59,6 +69,7 @@ pub fn read(piece: Piece<'_>, diagnostics: &mut Diagnostics) -> Prose {
         heading: None,
         figure: None,
         image: None,
+        comments: Comments::default(),
         depth: 0,
         addresses: 0,
     };
@@ -91,6 +102,7 @@ struct Reader<'a, 'd> {
     figure: Option<(String, Range<usize>, Option<Range<usize>>)>,
     /// The picture being read: its place and its alternative text so far.
     image: Option<(Range<usize>, String)>,
+    comments: Comments,
     depth: usize,
     addresses: usize,
 }
@@ -122,7 +134,7 @@ impl Reader<'_, '_> {
                     self.binding(formula, range);
                 }
             }
-            Event::Html(html) | Event::InlineHtml(html) if !is_comment(&html) => {
+            Event::Html(html) | Event::InlineHtml(html) if !self.comments.hide(&html) => {
                 let shown: String = html.trim().chars().take(40).collect();
                 let at = self.piece.span(range);
                 self.diagnostics.push(Diagnostic::at(&codes::RAW_HTML, at).with("html", shown));
@@ -146,6 +158,10 @@ impl Reader<'_, '_> {
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
             Tag::Heading { level, .. } => self.heading = Some((heading_level(level), String::new())),
+            // `<name@district.example>` is a link of letters without saying so.
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.link(&format!("mailto:{dest_url}"), range);
+            }
             Tag::Link { dest_url, .. } => self.link(&dest_url, range),
             Tag::Image { dest_url, .. } => {
                 self.picture(&dest_url, &range);

@@ -15,8 +15,7 @@ use super::views::{AdviceCardView, CardView, FindingView, IndicatorCardView, Lin
 
 impl<'a> Desk<'a> {
     /// A practice in a list.
-    pub fn card(&self, id: &Id<Practice>) -> CardView {
-        let practice = &self.model.practices[id].value;
+    pub fn card(&self, id: &Id<Practice>, practice: &Practice) -> CardView {
         let vocabulary = &self.model.vocabulary;
         let subjects: Vec<&str> =
             practice.subjects.iter().map(|id| vocabulary.subjects[id].title.as_str()).collect();
@@ -49,9 +48,9 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Practices in a list.
+    /// Approved practices in a list.
     pub fn cards<'p>(&self, ids: impl IntoIterator<Item = &'p Id<Practice>>) -> Vec<Arc<CardView>> {
-        ids.into_iter().map(|id| Arc::new(self.card(id))).collect()
+        ids.into_iter().map(|id| Arc::clone(&self.cards[id])).collect()
     }
 
     /// The indicators of a programme.

@@ -3,7 +3,10 @@
 //! Every function that lays out a page takes the desk and the thing that the page is about.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::analysis::{Analysis, Dynamics, ProgrammeAnalysis, Reading};
 use crate::model::{Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Stage};
@@ -11,7 +14,7 @@ use crate::source::Sources;
 use crate::words::{Arg, Catalogue, alphabetical, polish};
 
 use super::route;
-use super::views::Link;
+use super::views::{CardView, Link};
 
 /// What every layout needs.
 pub struct Desk<'a> {
@@ -24,7 +27,13 @@ pub struct Desk<'a> {
     /// The theme's phrases.
     pub catalogue: &'a Catalogue,
     /// Approved practices: best proven first, then the newest, then by title; stale ones last.
-    pub approved: Vec<&'a Id<Practice>>,
+    pub approved: Vec<(&'a Id<Practice>, &'a Practice)>,
+    /// Their cards, each made once: a large bank shows a practice in a dozen lists.
+    pub cards: BTreeMap<&'a Id<Practice>, Arc<CardView>>,
+    /// Approved practices by the organisation where they were born.
+    pub born: BTreeMap<&'a Id<Organisation>, Vec<&'a Id<Practice>>>,
+    /// Approved practices by the organisations that took them.
+    pub adopted: BTreeMap<&'a Id<Organisation>, Vec<&'a Id<Practice>>>,
     /// Published recommendations by the practice that they offer.
     pub offered: BTreeMap<&'a Id<Practice>, Vec<&'a Id<Recommendation>>>,
     /// Approved practices by the indicator that they improve.
@@ -54,7 +63,21 @@ impl<'a> Desk<'a> {
             }
         }
         let approved = approved(model, analysis);
-        Self { model, analysis, sources, catalogue, approved, offered, improving }
+        let (mut born, mut adopted) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
+        for (id, practice) in approved.iter().copied() {
+            born.entry(&practice.organisation.value).or_default().push(id);
+            let takers = practice.adoptions.iter().map(|adoption| &adoption.organisation.value);
+            for taker in takers.collect::<BTreeSet<_>>() {
+                adopted.entry(taker).or_default().push(id);
+            }
+        }
+        let cards = BTreeMap::new();
+        let mut desk =
+            Self { model, analysis, sources, catalogue, approved, cards, born, adopted, offered, improving };
+        let cards: Vec<_> =
+            desk.approved.par_iter().map(|(id, row)| (*id, Arc::new(desk.card(id, row)))).collect();
+        desk.cards = cards.into_iter().collect();
+        desk
     }
 
     /// A phrase, filled and set.
@@ -119,19 +142,15 @@ impl<'a> Desk<'a> {
     }
 }
 
-fn approved<'a>(model: &'a Model, analysis: &Analysis) -> Vec<&'a Id<Practice>> {
-    let mut ids: Vec<&Id<Practice>> = model
-        .practices
-        .iter()
-        .filter(|(_, practice)| practice.stage == Stage::Approved)
-        .map(|(id, _)| id)
-        .collect();
-    ids.sort_by_cached_key(|id| {
-        let practice = &model.practices[*id];
+fn approved<'a>(model: &'a Model, analysis: &Analysis) -> Vec<(&'a Id<Practice>, &'a Practice)> {
+    let approved = model.practices.iter().filter(|(_, practice)| practice.stage == Stage::Approved);
+    let mut approved: Vec<(&Id<Practice>, &Practice)> =
+        approved.map(|(id, practice)| (id, &practice.value)).collect();
+    approved.sort_by_cached_key(|(id, practice)| {
         let best = Reverse((analysis.evidence[*id].level(), practice.year.value));
         (is_stale(model, practice), best, alphabetical(&practice.title))
     });
-    ids
+    approved
 }
 
 /// Whether a practice's review date has passed.

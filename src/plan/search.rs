@@ -24,11 +24,10 @@ pub struct SearchEntry {
 
 /// The entries, in the order of the bank.
 pub fn entries(desk: &Desk<'_>) -> Vec<SearchEntry> {
-    desk.approved.par_iter().map(|id| entry(desk, id)).collect()
+    desk.approved.par_iter().map(|(id, practice)| entry(desk, id, practice)).collect()
 }
 
-fn entry(desk: &Desk<'_>, id: &Id<Practice>) -> SearchEntry {
-    let practice = &desk.model.practices[id];
+fn entry(desk: &Desk<'_>, id: &Id<Practice>, practice: &Practice) -> SearchEntry {
     let vocabulary = &desk.model.vocabulary;
     let mut words: Vec<&str> = vec![&practice.title, &practice.summary];
     for topic in &practice.topics {

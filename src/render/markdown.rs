@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use crate::diag::Diagnostic;
-use crate::model::markdown::{events, heading_level, is_comment};
+use crate::model::markdown::{Comments, events, heading_level};
 use crate::plan::{Address, Body, BoundFigure};
 use crate::words::Typographer;
 
@@ -26,6 +26,8 @@ pub fn render(body: &Body<'_>, root: &str, figures: &mut DrawFigure<'_>) -> Resu
         closers: Vec::new(),
         table: None,
         notes: BTreeMap::new(),
+        picture: None,
+        comments: Comments::default(),
         verbatim: 0,
         skipping: false,
         figure_number: 0,
@@ -50,12 +52,22 @@ struct Writer<'a, 'f> {
     table: Option<Table>,
     /// Numbers of footnotes by label, in the order of first mention.
     notes: BTreeMap<String, usize>,
+    /// The picture whose alternative text is being read.
+    picture: Option<Picture>,
+    comments: Comments,
     /// Inside code, where nothing is set.
     verbatim: usize,
     /// Inside a bound figure, whose own text is not shown.
     skipping: bool,
     figure_number: usize,
     out: Vec<Event<'a>>,
+}
+
+struct Picture {
+    src: String,
+    alt: String,
+    /// Pictures inside the alternative text: only their words count.
+    inside: usize,
 }
 
 struct Table {
@@ -74,6 +86,10 @@ impl<'a> Writer<'a, '_> {
             self.skipping = !matches!(event, Event::End(TagEnd::CodeBlock));
             return Ok(());
         }
+        if self.picture.is_some() {
+            self.alternative(&event);
+            return Ok(());
+        }
         match event {
             Event::Start(tag) => self.start(tag, at)?,
             Event::End(tag) => self.end(tag),
@@ -83,19 +99,23 @@ impl<'a> Writer<'a, '_> {
             }
             Event::Code(code) => self.code(code, at),
             Event::Html(html) | Event::InlineHtml(html) => {
-                if !is_comment(&html) {
+                if !self.comments.hide(&html) {
                     self.out.push(Event::Text(html));
                 }
             }
             Event::FootnoteReference(label) => {
+                let known = self.notes.len();
                 let number = self.note(&label);
+                // The way back leads to the first mention; an id stands on a page once.
+                let id = if number > known { format!(" id=\"note-back-{number}\"") } else { String::new() };
                 self.html(format!(
-                    "<sup class=\"footnote-reference\" id=\"note-back-{number}\"><a href=\"#note-{number}\">{number}</a></sup>"
+                    "<sup class=\"footnote-reference\"{id}><a href=\"#note-{number}\">{number}</a></sup>"
                 ));
             }
             Event::TaskListMarker(done) => {
-                let state = if done { " checked" } else { "" };
-                self.html(format!("<input type=\"checkbox\" disabled{state} aria-label=\"☐\"> "));
+                let (state, label) =
+                    if done { (" checked", "Сделано") } else { ("", "Не сделано") };
+                self.html(format!("<input type=\"checkbox\" disabled{state} aria-label=\"{label}\"> "));
             }
             other => self.out.push(other),
         }
@@ -178,6 +198,11 @@ impl<'a> Writer<'a, '_> {
                 self.html(format!("</{cell}>"));
             }
             TagEnd::FootnoteDefinition => self.html("</div>\n"),
+            // A block of comments alone leaves nothing behind.
+            TagEnd::HtmlBlock if matches!(self.out.last(), Some(Event::InlineHtml(html)) if **html == *"<p>") =>
+            {
+                self.out.pop();
+            }
             TagEnd::HtmlBlock => self.html("</p>\n"),
             other => self.out.push(Event::End(other)),
         }
@@ -208,21 +233,31 @@ impl<'a> Writer<'a, '_> {
         self.html(open.unwrap_or_default());
     }
 
-    /// The alternative text stands between the two halves of the tag; pulldown-cmark escapes it.
+    /// A picture that the plan does not know is not drawn: its alternative text stays.
     fn picture(&mut self, at: usize) {
         match self.body.links.get(&at) {
             Some(Address::Internal(href)) => {
                 let src = format!("{}{}", self.root, escape(href));
-                self.out.push(Event::Start(Tag::Image {
-                    link_type: pulldown_cmark::LinkType::Inline,
-                    dest_url: src.into(),
-                    title: CowStr::Borrowed(""),
-                    id: CowStr::Borrowed(""),
-                }));
-                self.closers.push("");
-                self.out.push(Event::End(TagEnd::Image));
+                self.picture = Some(Picture { src, alt: String::new(), inside: 0 });
             }
             _ => self.closers.push(""),
+        }
+    }
+
+    /// The alternative text is what stands between the two ends of the picture, without its marks.
+    fn alternative(&mut self, event: &Event<'_>) {
+        let Some(picture) = &mut self.picture else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => picture.alt.push_str(text),
+            Event::SoftBreak | Event::HardBreak => picture.alt.push(' '),
+            Event::Start(Tag::Image { .. }) => picture.inside += 1,
+            Event::End(TagEnd::Image) if picture.inside > 0 => picture.inside -= 1,
+            Event::End(TagEnd::Image) => {
+                let tag = format!("<img src=\"{}\" alt=\"{}\">", picture.src, escape(&picture.alt));
+                self.picture = None;
+                self.html(tag);
+            }
+            _ => {}
         }
     }
 

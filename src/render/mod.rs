@@ -7,6 +7,7 @@ mod chart;
 mod csv;
 mod markdown;
 pub mod output;
+mod parts;
 mod search;
 mod template;
 

@@ -1,4 +1,4 @@
-//! Pages through templates. Every template sees the same seven names, serialised from one `Sheet`.
+//! Pages through templates. Every template sees the same eight names, serialised from one `Sheet`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use crate::plan::{Body, Page, Plan};
 use crate::source::Theme;
 use crate::words::{Arg, Catalogue};
 
+use super::parts::{Parts, PartsOf};
 use super::{chart, markdown};
 
 /// All that a template sees.
@@ -22,6 +23,7 @@ struct Sheet<'a> {
     root: &'a str,
     head: &'a Head,
     page: &'a Content,
+    parts: Option<PartsOf>,
     body: Value,
     toc: Vec<TocItem>,
     charts: BTreeMap<&'static str, Figure<'a>>,
@@ -39,6 +41,7 @@ struct Figure<'a> {
 pub struct Templates {
     tera: Tera,
     site: Value,
+    parts: Parts,
 }
 
 impl Templates {
@@ -49,10 +52,16 @@ impl Templates {
         tera.register_function("t", move |kwargs: Kwargs, _: &State| phrase(&catalogue, &kwargs));
         let templates: Vec<(&str, &str)> = theme.texts("templates").collect();
         let site = Value::try_from_serializable(&plan.site);
-        match tera.add_raw_templates(templates).and(site) {
-            Ok(site) => Ok(Self { tera, site }),
-            Err(error) => {
-                diagnostics.push(complaint("templates", &error));
+        let read =
+            tera.add_raw_templates(templates).and(site).map_err(|error| complaint("templates", &error));
+        let drawn = read.and_then(|site| {
+            let parts = Parts::draw(&plan.pages, &|name, context| component(&tera, name, context))?;
+            Ok((site, parts))
+        });
+        match drawn {
+            Ok((site, parts)) => Ok(Self { tera, site, parts }),
+            Err(complaint) => {
+                diagnostics.push(complaint);
                 Err(Stopped)
             }
         }
@@ -68,6 +77,7 @@ impl Templates {
             root: &page.root,
             head: &page.head,
             page: &page.content,
+            parts: self.parts.of(&page.content, &page.root),
             body: Value::safe_string(&body),
             toc: page.body.as_ref().map(toc).unwrap_or_default(),
             charts: charts.collect(),
@@ -107,10 +117,13 @@ impl Templates {
                 "finding_list"
             }
         };
-        self.tera
-            .render_component(component, &context, None, true)
-            .map_err(|error| complaint(component, &error))
+        self::component(&self.tera, component, &context)
     }
+}
+
+/// Draws a component by itself.
+fn component(tera: &Tera, name: &str, context: &Context) -> Result<String, Diagnostic> {
+    tera.render_component(name, context, None, true).map_err(|error| complaint(name, &error))
 }
 
 fn figure<'a>(name: &str, spec: &'a ChartSpec) -> Figure<'a> {

@@ -27,6 +27,9 @@ pub struct Refused {
 
 /// Cleans a text.
 pub fn clean(text: String) -> Result<Cleaned, Refused> {
+    if text.chars().all(is_plain) {
+        return Ok(Cleaned { text, changed: false });
+    }
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
@@ -48,6 +51,12 @@ pub fn clean(text: String) -> Result<Cleaned, Refused> {
     };
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     Ok(Cleaned { text, changed })
+}
+
+/// What stands in an ordinary Russian text: visible, and in NFC beside whatever other plain letter. Most texts hold
+/// nothing else, and need no closer look.
+fn is_plain(c: char) -> bool {
+    matches!(c, 'а'..='я' | ' '..='~' | '\n' | 'А'..='Я' | 'ё' | 'Ё' | '«' | '»' | '—' | '–' | '…' | '№' | '\u{a0}')
 }
 
 /// Soft hyphens, zero-width characters, direction marks, marks of byte order, odd line separators.

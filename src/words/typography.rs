@@ -33,31 +33,29 @@ impl Typographer {
 
     /// Sets one piece.
     pub fn set(&mut self, piece: &str) -> String {
-        let letters: Vec<char> = piece.chars().collect();
         let mut text = String::with_capacity(piece.len() + 8);
-        let mut at = 0;
-        while at < letters.len() {
-            let letter = letters[at];
-            let next = letters.get(at + 1).copied();
-            let (set, taken) = match letter {
-                '"' => (self.quote(), 1),
+        let mut letters = piece.chars();
+        while let Some(letter) = letters.next() {
+            let rest = letters.as_str();
+            let set = match letter {
+                '"' => self.quote(),
                 '«' => {
                     self.open = Quotes::Outer;
-                    (letter, 1)
+                    letter
                 }
                 '»' => {
                     self.open = Quotes::None;
-                    (letter, 1)
+                    letter
                 }
-                '-' if next == Some('-') && letters.get(at + 2) != Some(&'-') && self.before != Some('-') => {
-                    ('—', 2)
+                '-' if is_hyphen_alone(rest) && self.before != Some('-') => {
+                    letters.next();
+                    '—'
                 }
-                ' ' if self.binds(&letters[at + 1..], &text) => (NBSP, 1),
-                _ => (letter, 1),
+                ' ' if self.binds(rest, &text) => NBSP,
+                _ => letter,
             };
             text.push(set);
             self.before = Some(set);
-            at += taken;
         }
         text
     }
@@ -79,44 +77,61 @@ impl Typographer {
     }
 
     /// Whether the space that follows `set_so_far` must not break before `rest`.
-    fn binds(&self, rest: &[char], set_so_far: &str) -> bool {
-        match (self.before, rest.first()) {
+    fn binds(&self, rest: &str, set_so_far: &str) -> bool {
+        match (self.before, rest.chars().next()) {
             (_, Some('—' | '–')) => true,
-            (_, Some('-')) => rest.get(1) == Some(&'-') && rest.get(2) != Some(&'-'),
-            _ if starts_with_particle(rest) => true,
+            (_, Some('-')) => is_hyphen_alone(&rest[1..]),
+            (_, Some('ж' | 'л' | 'б')) if starts_with_particle(rest) => true,
             (Some('№' | '§'), Some(_)) => true,
-            (Some(before), Some(next)) if before.is_ascii_digit() => *next == '%' || unit_follows(rest),
-            _ => {
+            (Some(before), Some(next)) if before.is_ascii_digit() => next == '%' || unit_follows(rest),
+            (_, next) => {
                 ends_with_short_word(set_so_far)
-                    && rest.first().is_some_and(|c| c.is_alphanumeric() || "«„(".contains(*c))
+                    && next.is_some_and(|c| is_letter(c) || c.is_numeric() || "«„(".contains(c))
             }
         }
     }
 }
 
+/// Whether exactly one hyphen stands in front: with the one before it, it makes a dash.
+fn is_hyphen_alone(rest: &str) -> bool {
+    rest.strip_prefix('-').is_some_and(|after| !after.starts_with('-'))
+}
+
 /// Units and words that stay with their number.
-fn unit_follows(rest: &[char]) -> bool {
+fn unit_follows(rest: &str) -> bool {
     const UNITS: [&str; 12] =
         ["п. п.", "чел", "г.", "года", "год", "час", "мин", "класс", "недел", "балл", "руб", "раз"];
-    let word: String = rest.iter().take(8).collect();
-    UNITS.iter().any(|unit| word.starts_with(unit))
+    UNITS.iter().any(|unit| rest.starts_with(unit))
 }
 
 /// Particles lean on the word before them.
-fn starts_with_particle(rest: &[char]) -> bool {
-    let word: String = rest.iter().take_while(|c| c.is_alphabetic()).take(4).collect();
-    is_particle(&word)
+const PARTICLES: [&str; 5] = ["же", "ли", "бы", "ж", "б"];
+
+fn starts_with_particle(rest: &str) -> bool {
+    let ends = |after: &str| !after.starts_with(is_letter);
+    PARTICLES.iter().any(|particle| rest.strip_prefix(particle).is_some_and(ends))
 }
 
-fn is_particle(word: &str) -> bool {
-    matches!(word, "же" | "ли" | "бы" | "ж" | "б")
+/// The standard table is slow for Cyrillic, and every space asks about the letters around it.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'а'..='я' | 'А'..='Я' | 'ё') || c.is_alphabetic()
 }
 
 /// Prepositions, conjunctions and particles of one or two letters do not end a line.
 fn ends_with_short_word(text: &str) -> bool {
-    let word: &str = text.rsplit([' ', NBSP, '(', '«', '\n']).next().unwrap_or_default();
-    let letters = word.chars().count();
-    !is_particle(word) && (1..=2).contains(&letters) && word.chars().all(char::is_alphabetic)
+    // No more is looked at than decides.
+    let tail = text.char_indices().rev().take(3);
+    let (mut letters, mut start) = (0, text.len());
+    for (at, letter) in tail {
+        if [' ', NBSP, '(', '«', '\n'].contains(&letter) {
+            break;
+        }
+        if !is_letter(letter) {
+            return false;
+        }
+        (letters, start) = (letters + 1, at);
+    }
+    (1..=2).contains(&letters) && !PARTICLES.contains(&&text[start..])
 }
 
 /// Sets a whole plain text.

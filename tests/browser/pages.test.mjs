@@ -12,6 +12,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const openAll = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((it) => { it.open = true; }));
 
+const lowVision = (page, on) => page.evaluate((value) => { document.getElementById('low-vision').checked = value; }, on);
+
 /** Violations of the page as it stands. */
 async function judge(page) {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
@@ -94,11 +96,16 @@ test('pages', async (t) => {
     context.on('request', (request) => { if (!/^(data:|blob:)/.test(request.url()) && !request.url().startsWith(root)) foreign.push([name, request.url()]); });
     for (name of pages) {
       await page.goto(root + name);
-      for (const state of ['as it comes', 'with all details open']) {
-        if (state !== 'as it comes') await openAll(page);
+      for (const [state, change] of [
+        ['as it comes', () => {}],
+        ['with all details open', () => openAll(page)],
+        ['in the low-vision version', () => lowVision(page, true)],
+      ]) {
+        await change();
         const width = await page.evaluate(() => document.scrollingElement.scrollWidth);
         if (width > 320) wide.push([name, `${state}: ${width} px`]);
       }
+      await lowVision(page, false);
       const charts = await page.locator('svg.chart').count();
       if (!charts) continue;
       for (const width of [320, 360]) {

@@ -27,7 +27,7 @@ test('without scripts', async (t) => {
   for (const width of [360, 1280]) {
     await t.test(`from file:// without JavaScript at ${width} px: home, bank, practice and back, monitoring, indicator and back`, async () => {
       const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } })).newPage();
-      const at = (pattern) => assert.match(page.url(), new RegExp(`^${fileAddress('')}/?${pattern}\\.html$`));
+      const at = (pattern) => page.waitForURL(new RegExp(`^${fileAddress('')}/?${pattern}\\.html$`), { timeout: 15_000 });
       const menu = async (href) => {
         if (width < 800) await page.locator('summary:visible', { hasText: 'Меню' }).click();
         await page.locator(`header nav a[href$="${href}"]:visible`).click();
@@ -40,21 +40,21 @@ test('without scripts', async (t) => {
       };
       await page.goto(fileAddress('index.html'));
       await menu('bank.html');
-      at('bank');
+      await at('bank');
       const practice = await follow('practices/');
-      at('practices/[^/]+');
+      await at('practices/[^/]+');
       assert.equal(await page.locator('h1').innerText(), practice);
       await page.goBack();
-      at('bank');
+      await at('bank');
       await menu('monitoring.html');
-      at('programmes/[^/]+/monitoring');
+      await at('programmes/[^/]+/monitoring');
       await follow('indicators/');
-      at('programmes/[^/]+/indicators/[^/]+');
+      await at('programmes/[^/]+/indicators/[^/]+');
       assert.ok(await page.locator('svg.chart:visible').count() > 0, 'a chart');
       await page.locator('.crumbs a').first().click();
-      at('index');
+      await at('index');
       await page.goBack();
-      at('programmes/[^/]+/indicators/[^/]+');
+      await at('programmes/[^/]+/indicators/[^/]+');
     });
   }
 
@@ -64,11 +64,12 @@ test('without scripts', async (t) => {
       await page.goto(address);
       await page.fill('#search-words', 'наставник');
       const results = page.locator('#search-found a');
-      await results.first().waitFor();
+      await results.first().waitFor({ timeout: 15_000 });
       assert.ok(await results.count() > 0);
       assert.match(await page.locator('#search-state').innerText(), /\d+/);
       const title = await results.first().innerText();
       await results.first().click();
+      await page.waitForURL(/\/practices\//, { timeout: 15_000 });
       assert.equal(await page.locator('h1').innerText(), title);
     });
 
@@ -77,6 +78,9 @@ test('without scripts', async (t) => {
       const page = await (await browser.newContext()).newPage();
       const dialogs = [];
       page.on('dialog', (dialog) => { dialogs.push(dialog.message()); dialog.dismiss(); });
+      // A picture that is inserted and removed at once has still asked for its file.
+      const asked = [];
+      page.on('request', (request) => { if (request.url().endsWith('/x')) asked.push(request.url()); });
       const typed = async () => {
         await page.fill('#search-words', `наставник ${attack}`);
         await page.keyboard.press('Enter');
@@ -92,6 +96,7 @@ test('without scripts', async (t) => {
         assert.equal(await page.locator('[onerror]').count(), 0, 'no event handler');
       }
       assert.deepEqual(dialogs, []);
+      assert.deepEqual(asked, [], 'the picture of the attack was asked for');
     });
   }
 });

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sha2::{Digest as _, Sha256};
@@ -130,9 +130,44 @@ pub fn run(command: &mut Command) -> Run {
     Run { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
 }
 
+/// A program that runs beside the test, killed with this value.
+pub struct Started(pub Child);
+
+impl Started {
+    /// Starts it.
+    pub fn new(command: &mut Command) -> Self {
+        Self(command.spawn().expect("the program starts"))
+    }
+}
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// Builds a project, which must succeed.
 pub fn build(root: &Path, out: &Path) -> Run {
     let run = run(&mut program(&[&"build", &"--root", &root, &"--out", &out]));
     assert_eq!(run.code, Some(0), "{}{}", run.out, run.err);
     run
+}
+
+/// The names of all golden sites.
+pub fn golden_sites() -> Vec<String> {
+    let folders = fs::read_dir(repository("tests/sites")).expect("tests/sites");
+    let mut names: Vec<String> =
+        folders.map(|entry| entry.expect("a case").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// Lays a golden site out as a project, with the tiny theme in it and without what is expected of it.
+pub fn lay_out(case: &str, to: &Path) {
+    let files = tree(&repository("tests/sites").join(case));
+    for (path, bytes) in files.iter().filter(|(path, _)| !path.starts_with("expected/")) {
+        put(&to.join(path), bytes);
+    }
+    copy(&repository("tests/theme"), &to.join("themes/tiny"));
 }

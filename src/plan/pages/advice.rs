@@ -78,7 +78,7 @@ pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
         href: route::findings(programme, row.period.value),
     };
     let practices = grounds.practices.iter().map(|suggestion| OfferedView {
-        card: Arc::new(desk.card(&suggestion.practice)),
+        card: Arc::clone(&desk.cards[&suggestion.practice]),
         why: desk.word(match suggestion.why {
             Why::Chosen => "why-chosen",
             Why::Improves => "why-improves",

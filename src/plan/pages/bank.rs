@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+use rayon::prelude::*;
+
 use crate::model::{Id, Practice};
 use crate::words::{grouped, natural, polish};
 
@@ -26,42 +29,51 @@ struct List<'a> {
     title: String,
     intro: String,
     facet: Option<&'static str>,
+    /// All choices, this one marked.
+    groups: Arc<Vec<FacetGroupView>>,
     ids: Vec<&'a Id<Practice>>,
+    /// When any of the practices last changed.
+    changed: Option<Date>,
 }
 
 /// A maker for every page of every list.
 pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
+    let facets: Vec<(&'static str, Vec<Choice<'a>>)> =
+        FACETS.par_iter().map(|facet| (*facet, choices(desk, facet))).collect();
+    let group = |(facet, choices): &(&str, Vec<Choice<'_>>)| FacetGroupView {
+        title: desk.word(&format!("facet-{facet}")),
+        facets: offered(facet, choices),
+    };
+    let groups: Vec<FacetGroupView> = facets.iter().map(group).collect();
     let whole = List {
         href: route::BANK.to_owned(),
         title: desk.word("bank-title"),
         intro: desk.word("bank-intro"),
         facet: None,
-        ids: desk.approved.clone(),
+        groups: marked(&groups, route::BANK),
+        ids: desk.approved.iter().map(|(id, _)| *id).collect(),
+        changed: desk.approved.iter().filter_map(|(_, practice)| changed(practice)).max(),
     };
-    let facets: Vec<(&'static str, Vec<Choice<'a>>)> =
-        FACETS.iter().map(|facet| (*facet, choices(desk, facet))).collect();
-    let group = |(facet, choices): &(&str, Vec<Choice<'_>>)| FacetGroupView {
-        title: desk.word(&format!("facet-{facet}")),
-        facets: offered(facet, choices),
-    };
-    let groups: Arc<Vec<FacetGroupView>> = Arc::new(facets.iter().map(group).collect());
+    let groups = &groups;
     let lists = facets.into_iter().flat_map(|(facet, choices)| {
         choices.into_iter().map(move |choice| List {
             href: route::facet(facet, &choice.id),
             title: desk.say(&format!("facet-title-{facet}"), &[("value", (&choice.title).into())]),
             intro: choice.summary,
             facet: Some(facet),
+            groups: marked(groups, &route::facet(facet, &choice.id)),
             ids: choice.ids,
+            changed: choice.changed,
         })
     });
-    std::iter::once(whole).chain(lists).flat_map(|list| list_makers(&Arc::new(list), &groups)).collect()
+    std::iter::once(whole).chain(lists).flat_map(|list| list_makers(&Arc::new(list))).collect()
 }
 
 /// A maker for every page of one list.
-fn list_makers<'a>(list: &Arc<List<'a>>, groups: &Arc<Vec<FacetGroupView>>) -> Vec<Maker<'a>> {
+fn list_makers<'a>(list: &Arc<List<'a>>) -> Vec<Maker<'a>> {
     let maker = |number| -> Maker<'a> {
-        let (list, groups) = (Arc::clone(list), Arc::clone(groups));
-        Box::new(move |desk| vec![list_page(desk, &list, &groups, number)])
+        let list = Arc::clone(list);
+        Box::new(move |desk| vec![list_page(desk, &list, number)])
     };
     (1..=pages_of(list)).map(maker).collect()
 }
@@ -76,6 +88,11 @@ struct Choice<'a> {
     title: String,
     summary: String,
     ids: Vec<&'a Id<Practice>>,
+    changed: Option<Date>,
+}
+
+fn changed(practice: &Practice) -> Option<Date> {
+    Some(practice.updated.as_ref()?.value)
 }
 
 /// The values of a facet that lead to any practice.
@@ -96,16 +113,18 @@ fn offered(facet: &str, choices: &[Choice<'_>]) -> Vec<FacetView> {
 
 /// The values of a facet in their order.
 fn choices<'a>(desk: &Desk<'a>, facet: &str) -> Vec<Choice<'a>> {
-    let mut by_value: BTreeMap<String, Vec<&'a Id<Practice>>> = BTreeMap::new();
-    for id in &desk.approved {
-        for value in values_of(&desk.model.practices[*id].value, facet) {
-            by_value.entry(value).or_default().push(id);
+    let mut by_value: BTreeMap<String, (Vec<&'a Id<Practice>>, Option<Date>)> = BTreeMap::new();
+    for (id, practice) in &desk.approved {
+        for value in values_of(practice, facet) {
+            let (ids, last) = by_value.entry(value).or_default();
+            ids.push(id);
+            *last = changed(practice).max(*last);
         }
     }
     let years: Vec<&String> = by_value.keys().rev().collect();
     let mut choices = order(desk, facet, &years);
     for choice in &mut choices {
-        choice.ids = by_value.remove(&choice.id).unwrap_or_default();
+        (choice.ids, choice.changed) = by_value.remove(&choice.id).unwrap_or_default();
     }
     // A topic has a page even without practices: indicators and texts link to it.
     choices.retain(|choice| facet == "topic" || !choice.ids.is_empty());
@@ -135,6 +154,7 @@ fn order<'a>(desk: &Desk<'_>, facet: &str, years: &[&String]) -> Vec<Choice<'a>>
         title: title.to_owned(),
         summary: polish(summary),
         ids: Vec::new(),
+        changed: None,
     };
     match facet {
         "subject" => {
@@ -159,7 +179,7 @@ fn order<'a>(desk: &Desk<'_>, facet: &str, years: &[&String]) -> Vec<Choice<'a>>
     }
 }
 
-fn list_page<'a>(desk: &Desk<'a>, list: &List<'a>, groups: &[FacetGroupView], number: usize) -> Page<'a> {
+fn list_page<'a>(desk: &Desk<'a>, list: &List<'a>, number: usize) -> Page<'a> {
     let href = route::nth_page(&list.href, number);
     let title = if number == 1 {
         list.title.clone()
@@ -178,21 +198,19 @@ fn list_page<'a>(desk: &Desk<'a>, list: &List<'a>, groups: &[FacetGroupView], nu
         intro: if number == 1 { list.intro.clone() } else { String::new() },
         count: desk.say("bank-count", &[("n", total.into()), ("total", grouped(total).into())]),
         searchable: list.facet.is_none() && number == 1,
-        facets: marked(groups, &list.href),
+        facets: Arc::clone(&list.groups),
         cards: desk.cards(shown),
         pager: pager(desk, list, number),
     };
-    let changed =
-        list.ids.iter().filter_map(|id| Some(desk.model.practices[*id].updated.as_ref()?.value)).max();
-    dated(page(href, head, Content::Bank(view)), changed)
+    dated(page(href, head, Content::Bank(view)), list.changed)
 }
 
-fn marked(groups: &[FacetGroupView], current: &str) -> Vec<FacetGroupView> {
+fn marked(groups: &[FacetGroupView], current: &str) -> Arc<Vec<FacetGroupView>> {
     let mut groups = groups.to_vec();
     for facet in groups.iter_mut().flat_map(|group| &mut group.facets) {
         facet.current = facet.href == current;
     }
-    groups
+    Arc::new(groups)
 }
 
 fn pager(desk: &Desk<'_>, list: &List<'_>, number: usize) -> Option<PagerView> {

@@ -115,11 +115,10 @@ pub fn home<'a>(desk: &Desk<'a>) -> Page<'a> {
 }
 
 fn newest<'a>(desk: &Desk<'a>) -> Vec<&'a Id<crate::model::Practice>> {
-    let mut ids = desk.approved.clone();
+    let mut newest = desk.approved.clone();
     // Stable: among practices of one year the better proven stay in front.
-    ids.sort_by_key(|id| std::cmp::Reverse(desk.model.practices[*id].year.value));
-    ids.truncate(RECENT);
-    ids
+    newest.sort_by_key(|(_, practice)| std::cmp::Reverse(practice.year.value));
+    newest.into_iter().take(RECENT).map(|(id, _)| id).collect()
 }
 
 fn counts(desk: &Desk<'_>) -> Vec<Fact> {

@@ -37,11 +37,7 @@ pub fn list<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
 }
 
 fn item(desk: &Desk<'_>, id: &Id<Organisation>, row: &Organisation) -> IndexItem {
-    let practices = desk
-        .approved
-        .iter()
-        .filter(|practice| desk.model.practices[**practice].organisation.value == *id)
-        .count();
+    let practices = desk.born.get(id).map_or(0, Vec::len);
     IndexItem {
         link: desk.organisation(id),
         about: desk
@@ -67,9 +63,6 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
     head.crumbs.push(desk.crumb("organisations-title", route::ORGANISATIONS));
     head.data_date =
         programmes.first().and_then(|(programme, period)| desk.data_date(programme, Some(*period)));
-    let adopted = desk.approved.iter().filter(|practice| {
-        desk.model.practices[**practice].adoptions.iter().any(|adoption| adoption.organisation.value == *id)
-    });
     let view = OrganisationView {
         facts: present([
             fact(desk.word("fact-full-name"), row.name.clone()),
@@ -91,13 +84,8 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
             .flat_map(|(programme, period)| findings(desk, id, programme, *period))
             .collect(),
         advice: advice(desk, id),
-        practices: desk.cards(
-            desk.approved
-                .iter()
-                .copied()
-                .filter(|practice| desk.model.practices[*practice].organisation.value == *id),
-        ),
-        adopted: adopted.map(|practice| desk.practice(practice)).collect(),
+        practices: desk.cards(desk.born.get(id).into_iter().flatten().copied()),
+        adopted: desk.adopted.get(id).into_iter().flatten().map(|practice| desk.practice(practice)).collect(),
     };
     let changed =
         programmes.iter().filter_map(|(programme, period)| desk.collected(programme, Some(*period))).max();

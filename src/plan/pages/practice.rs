@@ -206,9 +206,9 @@ fn related(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<RelatedVie
         .approved
         .iter()
         .enumerate()
-        .filter(|(_, other)| **other != id)
-        .filter_map(|(place, other)| {
-            let (score, why) = kinship(row, &desk.model.practices[*other].value)?;
+        .filter(|(_, (other, _))| *other != id)
+        .filter_map(|(place, (other, practice))| {
+            let (score, why) = kinship(row, practice)?;
             Some((score, place, *other, why))
         })
         .take(CANDIDATES * row.topics.len().max(1))

@@ -38,9 +38,11 @@ pub struct BankView {
     pub count: String,
     /// Whether the search form stands here.
     pub searchable: bool,
-    /// Ways to narrow the list.
-    pub facets: Vec<FacetGroupView>,
-    /// Practices of this page.
+    /// Ways to narrow the list, shared by all its pages. The template finds them drawn, in `parts.choices`.
+    #[serde(skip)]
+    pub facets: Arc<Vec<FacetGroupView>>,
+    /// Practices of this page, shared by all lists. The template finds them drawn, in `parts.cards`.
+    #[serde(skip)]
     pub cards: Vec<Arc<CardView>>,
     /// Other pages, if any.
     pub pager: Option<PagerView>,
