@@ -346,7 +346,7 @@ fn a_mistake_leaves_the_last_good_site_and_is_shown_as_text() {
 #[test]
 fn a_site_that_begins_with_a_mistake_appears_when_it_is_mended() {
     let project = project();
-    let settings = std::fs::read(project.at("site/site.toml")).expect("its settings");
+    let settings = tree(&project.at("site"))["site.toml"].clone();
     put(&project.at("site/site.toml"), "title = 1\n");
     let preview = Preview::of(project);
     let mut news = preview.news();

@@ -10,16 +10,48 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd, html}
 use crate::diag::Diagnostic;
 use crate::model::markdown::{Comments, events, heading_level};
 use crate::plan::{Address, Body, BoundFigure};
-use crate::words::Typographer;
+use crate::words::{Catalogue, Typographer};
 
 /// How a bound figure is drawn: its name on the page, and what it shows.
 pub type DrawFigure<'f> = dyn FnMut(&str, &BoundFigure) -> Result<String, Diagnostic> + 'f;
 
+/// Words that the drawing adds for those who listen to a page.
+#[derive(Debug)]
+pub struct Labels {
+    /// The box in which a table scrolls.
+    pub table: String,
+    /// The way from a note back to the text.
+    pub back: String,
+    /// A task that is done.
+    pub done: String,
+    /// A task that is not.
+    pub open: String,
+}
+
+impl Labels {
+    /// The words of a theme.
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let word = |key: &str| escape(&catalogue.say(key, &[]));
+        Self {
+            table: word("markdown-table"),
+            back: word("markdown-back"),
+            done: word("markdown-done"),
+            open: word("markdown-open"),
+        }
+    }
+}
+
 /// Draws a body; `root` leads from the page to the site's root.
-pub fn render(body: &Body<'_>, root: &str, figures: &mut DrawFigure<'_>) -> Result<String, Diagnostic> {
+pub fn render(
+    body: &Body<'_>,
+    root: &str,
+    labels: &Labels,
+    figures: &mut DrawFigure<'_>,
+) -> Result<String, Diagnostic> {
     let mut writer = Writer {
         body,
         root,
+        labels,
         figures,
         typographer: Typographer::default(),
         headings: body.headings.iter(),
@@ -44,6 +76,7 @@ pub fn render(body: &Body<'_>, root: &str, figures: &mut DrawFigure<'_>) -> Resu
 struct Writer<'a, 'f> {
     body: &'a Body<'a>,
     root: &'a str,
+    labels: &'a Labels,
     figures: &'f mut DrawFigure<'f>,
     typographer: Typographer,
     headings: std::slice::Iter<'a, crate::model::Heading>,
@@ -114,7 +147,7 @@ impl<'a> Writer<'a, '_> {
             }
             Event::TaskListMarker(done) => {
                 let (state, label) =
-                    if done { (" checked", "Сделано") } else { ("", "Не сделано") };
+                    if done { (" checked", &self.labels.done) } else { ("", &self.labels.open) };
                 self.html(format!("<input type=\"checkbox\" disabled{state} aria-label=\"{label}\"> "));
             }
             other => self.out.push(other),
@@ -151,7 +184,10 @@ impl<'a> Writer<'a, '_> {
             Tag::CodeBlock(kind) => return self.code_block(kind, at),
             Tag::Table(alignments) => {
                 self.table = Some(Table { alignments, column: 0, cell: "td" });
-                self.html("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Таблица\"><table>");
+                let label = &self.labels.table;
+                self.html(format!(
+                    "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
+                ));
             }
             Tag::TableHead => {
                 self.set_cell("th");
@@ -160,9 +196,9 @@ impl<'a> Writer<'a, '_> {
             Tag::TableRow => self.html("<tr>"),
             Tag::TableCell => self.cell(),
             Tag::FootnoteDefinition(label) => {
-                let number = self.note(&label);
+                let (number, back) = (self.note(&label), &self.labels.back);
                 self.html(format!(
-                    "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\"><a href=\"#note-back-{number}\" aria-label=\"К тексту\">{number}</a></sup>"
+                    "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\"><a href=\"#note-back-{number}\" aria-label=\"{back}\">{number}</a></sup>"
                 ));
             }
             Tag::HtmlBlock => {

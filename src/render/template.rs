@@ -41,6 +41,7 @@ struct Figure<'a> {
 pub struct Templates {
     tera: Tera,
     site: Value,
+    labels: markdown::Labels,
     parts: Parts,
 }
 
@@ -59,7 +60,9 @@ impl Templates {
             Ok((site, parts))
         });
         match drawn {
-            Ok((site, parts)) => Ok(Self { tera, site, parts }),
+            Ok((site, parts)) => {
+                Ok(Self { tera, site, labels: markdown::Labels::of(&plan.catalogue), parts })
+            }
             Err(complaint) => {
                 diagnostics.push(complaint);
                 Err(Stopped)
@@ -89,7 +92,7 @@ impl Templates {
     }
 
     fn body(&self, body: &Body<'_>, root: &str) -> Result<String, Diagnostic> {
-        markdown::render(body, root, &mut |name, figure| self.bound_figure(name, figure, root))
+        markdown::render(body, root, &self.labels, &mut |name, figure| self.bound_figure(name, figure, root))
     }
 
     /// Draws a bound figure by the theme's own components, so that it looks as it does elsewhere.

@@ -107,7 +107,7 @@ pub fn differences(expected: &Tree, actual: &Tree) -> Vec<String> {
 /// The program, ready to be started.
 pub fn program(arguments: &[&dyn AsRef<OsStr>]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_metodbank"));
-    command.args(arguments.iter().map(|argument| argument.as_ref()));
+    command.args(arguments.iter().map(AsRef::as_ref));
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

@@ -126,3 +126,9 @@ organisation-adopted = Что взято у других
 text-related = Что на этом основано
 letters-label = Буквы
 term-source = Источник:
+
+# Тексты из Markdown: слова для тех, кто слушает страницу
+markdown-table = Таблица
+markdown-back = К тексту
+markdown-done = Сделано
+markdown-open = Не сделано
