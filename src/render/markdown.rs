@@ -3,6 +3,7 @@
 //! The events of the parser are rewritten one by one and then written by pulldown-cmark, which escapes all text.
 //! Raw HTML becomes text; addresses come from the plan, never from the text; no attribute is the author's.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
@@ -10,6 +11,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd, html}
 use crate::diag::Diagnostic;
 use crate::model::markdown::{Comments, events, heading_level};
 use crate::plan::{Address, Body, BoundFigure};
+use crate::source::stray;
 use crate::words::{Catalogue, Typographer};
 
 /// How a bound figure is drawn: its name on the page, and what it shows.
@@ -127,7 +129,7 @@ impl<'a> Writer<'a, '_> {
             Event::Start(tag) => self.start(tag, at)?,
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.verbatim == 0 => {
-                let set = self.typographer.set(&text);
+                let set = self.typographer.set(&visible(&text));
                 self.out.push(Event::Text(set.into()));
             }
             Event::Code(code) => self.code(code, at),
@@ -337,6 +339,14 @@ impl<'a> Writer<'a, '_> {
         let open = format!("<{}{scope}{class}>", table.cell);
         table.column = (table.column + 1) % table.alignments.len().max(1);
         self.html(open);
+    }
+}
+
+/// Text without what an entity such as `&#1;` may write into it.
+fn visible(text: &str) -> Cow<'_, str> {
+    match stray(text) {
+        Some(_) => text.chars().filter(|c| stray(c.encode_utf8(&mut [0; 4])).is_none()).collect(),
+        None => text.into(),
     }
 }
 

@@ -59,6 +59,11 @@ fn is_plain(c: char) -> bool {
     matches!(c, 'а'..='я' | ' '..='~' | '\n' | 'А'..='Я' | 'ё' | 'Ё' | '«' | '»' | '—' | '–' | '…' | '№' | '\u{a0}')
 }
 
+/// The first character of a text that no text needs. A TOML escape can write one after the file was cleaned.
+pub fn stray(text: &str) -> Option<char> {
+    text.chars().find(|c| is_invisible(*c) || (c.is_control() && !"\n\r\t".contains(*c)))
+}
+
 /// Soft hyphens, zero-width characters, direction marks, marks of byte order, odd line separators.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}'

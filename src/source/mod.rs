@@ -20,6 +20,7 @@ use rayon::prelude::*;
 use crate::diag::{Diagnostic, Diagnostics, FileId, Span, codes};
 
 pub use attachment::AttachmentType;
+pub use clean::stray;
 pub use kind::{Kind, ProgrammePart, TextFolder, of as kind_of};
 pub use lines::{Position, position};
 pub use name::is_device;

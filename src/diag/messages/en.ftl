@@ -247,9 +247,11 @@ F011 = the number in `{ $key }` will not do
  }
 F012 = { $problem ->
     [empty] the text of `{ $key }` is empty
+    [stray] the text of `{ $key }` holds an invisible or control character
    *[long] the text of `{ $key }` is longer than { $most } characters
  }
     .hint = { $problem ->
+    [stray] remove escapes such as `\u0001` or `\u202e` from the text
     [empty] write something between the quotes, or remove the line if the key is not required
    *[long] shorten it, and move the details to the text itself
  }

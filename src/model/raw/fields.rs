@@ -9,6 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diag::{At, Code, Diagnostic, Diagnostics, Span, codes};
+use crate::source::stray;
 use crate::words::nearest;
 
 use super::super::Period;
@@ -154,8 +155,12 @@ impl<'a, 'd> Fields<'a, 'd> {
         let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
         // Only breakable white space is folded: a non-breaking space is the author's will.
         let line = if text.contains('\u{a0}') { text.trim().replace(['\n', '\t'], " ") } else { line };
-        if line.is_empty() || line.chars().count() > LONGEST_TEXT {
-            let problem = if line.is_empty() { "empty" } else { "long" };
+        let problem = match stray(&line) {
+            Some(_) => Some("stray"),
+            None if line.is_empty() => Some("empty"),
+            None => (line.chars().count() > LONGEST_TEXT).then_some("long"),
+        };
+        if let Some(problem) = problem {
             self.diagnostics.push(
                 Diagnostic::at(&codes::BAD_TEXT, span)
                     .with("key", key)
