@@ -6,7 +6,7 @@ mod support;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use support::{Started, Temp, copy, program, put, repository, run, tree};
 
@@ -122,12 +122,15 @@ impl News {
 
     /// Waits for the next version.
     fn version(&mut self) -> String {
-        loop {
+        let begun = Instant::now();
+        // The beats between the news would let us wait for ever.
+        while begun.elapsed() < PATIENCE {
             let line = self.line();
             if let Some(version) = line.strip_prefix("data: ") {
                 return version.to_owned();
             }
         }
+        panic!("no news in {PATIENCE:?}");
     }
 }
 

@@ -106,7 +106,7 @@ fn the_same_project_gives_the_same_bytes_everywhere() {
 
 #[test]
 fn the_order_in_which_a_folder_lists_its_files_does_not_matter() {
-    let temp = Temp::new("order");
+    let temp = Temp::in_memory("order");
     for case in golden_sites() {
         let (one, other) = (temp.at("one").join(&case), temp.at("a-longer-way/other").join(&case));
         lay_out(&case, &one);

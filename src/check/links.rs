@@ -1,5 +1,7 @@
 //! Links, anchors, files and bound values of all texts.
 
+use std::collections::BTreeSet;
+
 use crate::diag::{Diagnostic, Diagnostics, Span, codes};
 use crate::model::{
     Binding, Cell, Figure, Id, Indicator, LinkTarget, Model, Observation, Period, Programme, Prose, ThingKind,
@@ -8,6 +10,9 @@ use crate::source::TextFolder;
 use crate::words::nearest;
 
 use super::references::unknown;
+
+/// Anchors that a complaint names, at most.
+const NAMED: usize = 20;
 
 /// Every text with the folder and id that its files stand under.
 fn texts(model: &Model) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
@@ -26,6 +31,7 @@ fn texts(model: &Model) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
 
 /// Links lead to things that are there and published, anchors to headings, files to files.
 pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
+    let refused: BTreeSet<String> = diagnostics.refused_paths().map(str::to_owned).collect();
     for (folder, id, prose) in texts(model) {
         for (range, target) in &prose.links {
             let span = prose.span(range);
@@ -38,7 +44,7 @@ pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
                     let files = model.attachments.get(&(folder, id.to_owned()));
                     let is_there = files.is_some_and(|files| files.iter().any(|file| file.name == *name));
                     let path = format!("content/{}/{id}/{name}", folder.name());
-                    if !is_there && !diagnostics.refused_paths().any(|refused| refused == path) {
+                    if !is_there && !refused.contains(&path) {
                         let names = files.into_iter().flatten().map(|file| file.name.as_str());
                         let near = nearest(name, names);
                         diagnostics.push(
@@ -58,8 +64,9 @@ fn thing(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) {
-    let (is_known, near, prose) = look_up(model, kind, name);
+    let (is_known, names, prose) = look_up(model, kind, name);
     if !is_known {
+        let near = nearest(name, names.filter(|_| !diagnostics.are_many()));
         diagnostics.push(unknown(kind_key(kind), name, span).nearest(near));
         return;
     }
@@ -75,7 +82,8 @@ fn thing(
     }
 }
 
-type Found<'a> = (bool, Option<&'a str>, Option<&'a Prose>);
+/// Whether a thing is known, the names of all things of its kind, and its text.
+type Found<'a> = (bool, Box<dyn Iterator<Item = &'a str> + 'a>, Option<&'a Prose>);
 
 fn look_up<'a>(model: &'a Model, kind: ThingKind, name: &str) -> Found<'a> {
     fn in_table<'a, T>(
@@ -86,8 +94,7 @@ fn look_up<'a>(model: &'a Model, kind: ThingKind, name: &str) -> Found<'a> {
         let id = Id::parse(name);
         let row = id.as_ref().and_then(|id| table.get(id));
         let is_known = id.is_some_and(|id| table.knows(&id));
-        let near = if is_known { None } else { nearest(name, table.ids().map(Id::as_str)) };
-        (is_known, near, row.and_then(|row| prose(&row.value)))
+        (is_known, Box::new(table.ids().map(Id::as_str)), row.and_then(|row| prose(&row.value)))
     }
     match kind {
         ThingKind::Practice => in_table(&model.practices, name, |row| Some(&row.prose)),
@@ -100,7 +107,7 @@ fn look_up<'a>(model: &'a Model, kind: ThingKind, name: &str) -> Found<'a> {
         ThingKind::Indicator => {
             let is_known = programme_of(model, name).is_some();
             let is_known = is_known || !model.programmes.is_whole();
-            (is_known, if is_known { None } else { near_indicator(model, name) }, None)
+            (is_known, Box::new(indicators(model)), None)
         }
     }
 }
@@ -120,13 +127,12 @@ fn kind_key(kind: ThingKind) -> &'static str {
 
 fn heading(prose: &Prose, anchor: &str, span: Span, diagnostics: &mut Diagnostics) {
     if !prose.headings.iter().any(|heading| heading.anchor == anchor) {
-        let anchors: Vec<&str> = prose.headings.iter().map(|heading| heading.anchor.as_str()).collect();
-        diagnostics.push(
-            Diagnostic::at(&codes::DEAD_ANCHOR, span)
-                .with("anchor", anchor)
-                .with("known", if anchors.is_empty() { "none".to_owned() } else { anchors.join(", ") })
-                .nearest(nearest(anchor, anchors)),
-        );
+        let anchors = || prose.headings.iter().map(|heading| heading.anchor.as_str());
+        let named: Vec<&str> = anchors().take(NAMED).collect();
+        let near = nearest(anchor, anchors().filter(|_| !diagnostics.are_many()));
+        let complaint = Diagnostic::at(&codes::DEAD_ANCHOR, span).with("anchor", anchor);
+        let known = if named.is_empty() { "none".to_owned() } else { named.join(", ") };
+        diagnostics.push(complaint.with("known", known).nearest(near));
     }
 }
 
@@ -137,11 +143,8 @@ fn programme_of<'a>(model: &'a Model, indicator: &str) -> Option<(&'a Programme,
     Some((&programme.value, id))
 }
 
-fn near_indicator<'a>(model: &'a Model, name: &str) -> Option<&'a str> {
-    nearest(
-        name,
-        model.programmes.iter().flat_map(|(_, programme)| programme.value.indicators.ids()).map(Id::as_str),
-    )
+fn indicators(model: &Model) -> impl Iterator<Item = &str> {
+    model.programmes.iter().flat_map(|(_, programme)| programme.value.indicators.ids()).map(Id::as_str)
 }
 
 /// Bound values and figures have their data.
@@ -222,7 +225,7 @@ fn need(model: &Model, indicator: &str, period: Option<Period>, span: Span, diag
 
 fn no_indicator(model: &Model, name: &str, span: Span, diagnostics: &mut Diagnostics) {
     if model.programmes.is_whole() {
-        diagnostics.push(unknown("indicator", name, span).nearest(near_indicator(model, name)));
+        diagnostics.push(unknown("indicator", name, span).nearest(nearest(name, indicators(model))));
     }
 }
 

@@ -7,7 +7,8 @@ use crate::words::nearest;
 /// Reports an id that names nothing, with the near one.
 pub fn known<T>(kind: &str, table: &Table<T>, id: &At<Id<T>>, diagnostics: &mut Diagnostics) {
     if !table.knows(&id.value) {
-        let near = nearest(id.value.as_str(), table.ids().map(Id::as_str));
+        let ids = table.ids().filter(|_| !diagnostics.are_many()).map(Id::as_str);
+        let near = nearest(id.value.as_str(), ids);
         diagnostics.push(unknown(kind, id.value.as_str(), id.span).nearest(near));
     }
 }

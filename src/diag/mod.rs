@@ -91,16 +91,22 @@ pub struct Stopped;
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    errors: usize,
 }
+
+/// More errors than anybody reads.
+const MANY: usize = 500;
 
 impl Diagnostics {
     /// Takes a complaint and goes on: the author sees all mistakes of a run at once.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.errors += usize::from(diagnostic.code.level == Level::Error);
         self.list.push(diagnostic);
     }
 
     /// Takes over the complaints of a helper thread.
     pub fn append(&mut self, mut other: Diagnostics) {
+        self.errors += other.errors;
         self.list.append(&mut other.list);
     }
 
@@ -111,7 +117,13 @@ impl Diagnostics {
 
     /// Whether something was refused.
     pub fn has_errors(&self) -> bool {
-        self.count(Level::Error) > 0
+        self.errors > 0
+    }
+
+    /// Whether there are more errors than anybody reads: then nobody needs a guess at each, which costs a look at
+    /// every known word.
+    pub fn are_many(&self) -> bool {
+        self.errors >= MANY
     }
 
     /// The paths of files and folders that were refused as they are, before anything was read in them.
@@ -126,7 +138,10 @@ impl Diagnostics {
 
     /// How many complaints of a level there are.
     pub fn count(&self, level: Level) -> usize {
-        self.list.iter().filter(|diagnostic| diagnostic.code.level == level).count()
+        match level {
+            Level::Error => self.errors,
+            Level::Warning => self.list.len() - self.errors,
+        }
     }
 
     /// The complaints by place, each once, so that a report does not depend on the order of checks or threads.

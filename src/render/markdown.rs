@@ -200,7 +200,7 @@ impl<'a> Writer<'a, '_> {
             Tag::FootnoteDefinition(label) => {
                 let (number, back) = (self.note(&label), &self.labels.back);
                 self.html(format!(
-                    "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\"><a href=\"#note-back-{number}\" aria-label=\"{back}\">{number}</a></sup>"
+                    "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\"><a href=\"#note-back-{number}\" aria-label=\"{number}: {back}\">{number}</a></sup>"
                 ));
             }
             Tag::HtmlBlock => {

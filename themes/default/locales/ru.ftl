@@ -129,6 +129,6 @@ term-source = Источник:
 
 # Тексты из Markdown: слова для тех, кто слушает страницу
 markdown-table = Таблица
-markdown-back = К тексту
+markdown-back = вернуться к тексту
 markdown-done = Сделано
 markdown-open = Не сделано
