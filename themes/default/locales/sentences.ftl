@@ -13,9 +13,9 @@ counted = { $n } из { $of }
 whole = { $value } ({ $counted })
 
 # Цели
-target-at-least = не менее { $value }
-target-at-most = не более { $value }
-target-equal = ровно { $value }
+target-at-least = не менее { $value }
+target-at-most = не более { $value }
+target-equal = ровно { $value }
 target-between = от { $low } до { $high }
 target-present = наличие
 target-growth = прирост { $bound } { $years ->
