@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use metodbank::cli::{Colour, Exit, Voice, run};
 
 fn main() -> ExitCode {
-    let colour = if stderr().is_terminal() { Colour::Ansi } else { Colour::Plain };
+    let colour = if stderr().is_terminal() && stdout().is_terminal() { Colour::Ansi } else { Colour::Plain };
     let (mut out, mut err) = (stdout().lock(), stderr().lock());
     let mut voice = Voice { out: &mut out, err: &mut err, colour };
     let exit = run(std::env::args_os().skip(1), &mut voice).unwrap_or_else(|error| {

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::diag::{Diagnostic, Diagnostics, Span, codes};
 use crate::model::{
-    Binding, Cell, Figure, Id, Indicator, LinkTarget, Model, Observation, Period, Programme, Prose, ThingKind,
+    Binding, Cell, Figure, Id, Indicator, LinkTarget, Model, Observation, Period, Programme, Prose,
+    ThingKind, Value,
 };
 use crate::source::TextFolder;
 use crate::words::nearest;
@@ -181,7 +182,7 @@ fn check_binding(model: &Model, binding: &Binding, span: Span, diagnostics: &mut
             let cell = observation
                 .zip(organisation)
                 .and_then(|(observation, id)| observation.by_organisation.get(&id));
-            cell.is_some_and(|cell| cell.value.value().is_some())
+            cell.is_some_and(|cell| says_something(&cell.value))
         }
     };
     if !found {
@@ -233,14 +234,23 @@ fn no_value(indicator: &str, period: Period, span: Span) -> Diagnostic {
     Diagnostic::at(&codes::NO_VALUE, span).with("indicator", indicator).with("period", period)
 }
 
-/// A total is stated, or can be added up.
+/// A total is stated, or can be added up: shares and counts can, marks and presence cannot.
 fn has_total(observation: &Observation) -> bool {
-    let known = |cell: &Cell| cell.value().is_some();
     match &observation.total {
-        Some(total) => known(&total.value),
+        Some(total) => says_something(&total.value),
         None => {
-            observation.by_organisation.values().any(|cell| known(&cell.value))
-                || observation.by_subject.values().any(|cell| known(&cell.value))
+            let organisations = observation.by_organisation.values();
+            let mut cells = organisations.chain(observation.by_subject.values());
+            let adds_up = |cell: &Cell| matches!(cell.value(), Some(Value::Share(_) | Value::Count(_)));
+            cells.any(|cell| adds_up(&cell.value) && says_something(&cell.value))
         }
+    }
+}
+
+/// A value is there, and if it is a share, somebody was counted.
+fn says_something(cell: &Cell) -> bool {
+    match cell.value() {
+        Some(Value::Share(share)) => share.of() > 0,
+        other => other.is_some(),
     }
 }

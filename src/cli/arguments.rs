@@ -225,6 +225,9 @@ fn command_of(typed: Typed) -> Result<Command, Usage> {
         }
         ["new", ..] => Err(Usage { key: "usage-new", what: String::new() }),
         [] | ["help"] => Ok(Command::Help),
+        ["build" | "check" | "serve" | "explain" | "help", .., extra] => {
+            Err(Usage { key: "usage-extra", what: (*extra).to_owned() })
+        }
         [other, ..] => Err(Usage { key: "usage-command", what: (*other).to_owned() }),
     }
 }

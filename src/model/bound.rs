@@ -72,6 +72,9 @@ fn chart(fields: &mut Fields<'_, '_>) -> Option<Figure> {
     let indicator = fields.id::<Indicator>("indicator");
     let by = fields.opt_word("by", &BREAKDOWNS);
     let period = if by.is_some() { fields.year("period") } else { fields.opt_year("period") };
+    if by.is_none() && period.is_some() {
+        return None;
+    }
     Some(Figure::Chart {
         indicator: indicator?.value.to_string(),
         by: by.zip(period.map(|period| period.value)),
@@ -85,7 +88,9 @@ pub const BREAKDOWNS: [(&str, Breakdown); 2] =
 fn values(fields: &mut Fields<'_, '_>) -> Option<Figure> {
     let indicators: Vec<String> =
         fields.ids::<Indicator>("indicators").iter().map(|id| id.value.to_string()).collect();
-    let periods: Vec<Period> = fields.list("periods", "years").into_iter().filter_map(year).collect();
+    // One year that is none refuses the whole figure: a column must not disappear.
+    let periods: Option<Vec<Period>> = fields.list("periods", "years").into_iter().map(year).collect();
+    let periods = periods.unwrap_or_default();
     (!indicators.is_empty() && !periods.is_empty()).then_some(Figure::Table { indicators, periods })
 }
 

@@ -63,3 +63,15 @@ pub struct Model {
     /// Files beside the texts.
     pub attachments: Attachments,
 }
+
+impl Model {
+    /// The Markdown of all texts.
+    pub fn proses(&self) -> impl Iterator<Item = &Prose> {
+        let practices = self.practices.iter().map(|(_, row)| &row.value.prose);
+        let recommendations = self.recommendations.iter().map(|(_, row)| &row.value.prose);
+        let reports = self.reports.iter().map(|(_, row)| &row.value.prose);
+        let documents = self.documents.iter().map(|(_, row)| &row.value.prose);
+        let pages = self.pages.iter().map(|(_, row)| &row.value.prose);
+        practices.chain(recommendations).chain(reports).chain(documents).chain(pages)
+    }
+}

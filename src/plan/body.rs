@@ -140,14 +140,19 @@ impl<'a> Desk<'a> {
             Field::Numerator => {
                 share.map_or_else(|| self.amount(indicator, amount), |share| share.n().to_string())
             }
-            Field::Denominator => share.map_or_else(String::new, |share| share.of().to_string()),
+            Field::Denominator => {
+                share.map_or_else(|| self.amount(indicator, amount), |share| share.of().to_string())
+            }
             Field::Target => attainment
                 .target
                 .map_or_else(|| self.word("status-no-target"), |target| self.bound(indicator, target.bound)),
+            // Without a gap the status says why: the target is met, there is none, there are no data.
             Field::Gap => attainment
                 .gap
-                .map_or_else(|| self.distance(indicator, 0.0), |gap| self.distance(indicator, gap)),
-            Field::People => self.missing(indicator, attainment).unwrap_or_else(|| self.word("gap-none")),
+                .map_or_else(|| self.status(attainment.status).text, |gap| self.distance(indicator, gap)),
+            Field::People => {
+                self.missing(indicator, attainment).unwrap_or_else(|| self.status(attainment.status).text)
+            }
             Field::Change => change.map_or_else(
                 || self.word("no-change-known"),
                 |change| self.difference(indicator, change.difference),

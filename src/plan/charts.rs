@@ -58,13 +58,19 @@ impl Desk<'_> {
             .targets
             .iter()
             .filter_map(|target| {
-                let text = self.say(
-                    "chart-line-target",
-                    &[("value", self.level(indicator, stand(target.bound)?).into())],
-                );
+                let text = self.milestone_text(indicator, target.bound);
                 Some(Milestone { period: target.by.0, value: stand(target.bound)?, text })
             })
             .collect()
+    }
+
+    /// «цель 70 %»; a corridor names both its ends.
+    fn milestone_text(&self, indicator: &Indicator, bound: Bound) -> String {
+        let value = match bound {
+            Bound::AtLeast(x) | Bound::AtMost(x) | Bound::Equal(x) => self.level(indicator, x),
+            Bound::Between(..) | Bound::Present => self.bound(indicator, bound),
+        };
+        self.say("chart-line-target", &[("value", value.into())])
     }
 
     fn describe_dynamics(&self, points: &[Point], milestones: &[Milestone]) -> String {

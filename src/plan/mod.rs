@@ -121,7 +121,7 @@ pub fn lay_out<'a>(
         site: pages::site(&desk),
         pages,
         sheets: pages::sheets(&desk),
-        copied: pages::copied(model),
+        copied: pages::copied(model, analysis),
         search: search::entries(&desk),
         catalogue: Arc::clone(catalogue),
     }

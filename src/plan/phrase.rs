@@ -84,12 +84,12 @@ impl Desk<'_> {
 
     /// A difference without sign: «4,6 п. п.», «2 чел.».
     pub fn distance(&self, indicator: &Indicator, distance: f64) -> String {
-        self.difference_of(indicator, &number(distance.abs(), 1))
+        self.difference_of(indicator, &number(distance.abs(), decimals(indicator, distance)))
     }
 
     /// A difference with its sign: «+23,9 п. п.».
     pub fn difference(&self, indicator: &Indicator, difference: f64) -> String {
-        self.difference_of(indicator, &signed(difference, 1))
+        self.difference_of(indicator, &signed(difference, decimals(indicator, difference)))
     }
 
     fn difference_of(&self, indicator: &Indicator, number: &str) -> String {
@@ -227,4 +227,10 @@ impl Desk<'_> {
     pub fn year(period: Period) -> Arg<'static> {
         period.to_string().into()
     }
+}
+
+/// Points have one decimal, unless that would show a difference as none; other units have two.
+fn decimals(indicator: &Indicator, difference: f64) -> usize {
+    let one = indicator.measure == MeasureKind::Share && !(1e-9..0.05).contains(&difference.abs());
+    if one { 1 } else { 2 }
 }

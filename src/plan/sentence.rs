@@ -247,12 +247,22 @@ impl Desk<'_> {
     }
 }
 
-/// The share of all other parts together.
+/// The share of all other parts of the same breakdown together.
 fn rest(reading: &Reading, finding: &Finding) -> String {
-    let shares = reading.organisations.iter().filter_map(|(id, part)| match part.amount.value() {
-        Some(Value::Share(share)) if finding.about != About::Organisation(id.clone()) => Some(share),
+    let organisations =
+        reading.organisations.iter().map(|(id, part)| (About::Organisation(id.clone()), part));
+    let subjects = reading.subjects.iter().map(|(id, part)| (About::Subject(id.clone()), part));
+    let of_one_kind = |about: &About| {
+        matches!(
+            (about, &finding.about),
+            (About::Organisation(_), About::Organisation(_)) | (About::Subject(_), About::Subject(_))
+        )
+    };
+    let others =
+        organisations.chain(subjects).filter(|(about, _)| of_one_kind(about) && *about != finding.about);
+    let shares = others.filter_map(|(_, part)| match part.amount.value() {
+        Some(Value::Share(share)) => Some(share),
         _ => None,
     });
-    let sum = shares.reduce(Share::plus);
-    sum.and_then(Share::percent).map_or_else(String::new, percent)
+    shares.reduce(Share::plus).and_then(Share::percent).map_or_else(String::new, percent)
 }

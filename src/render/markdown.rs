@@ -159,7 +159,8 @@ impl<'a> Writer<'a, '_> {
 
     fn note(&mut self, label: &str) -> usize {
         let next = self.notes.len() + 1;
-        *self.notes.entry(label.to_owned()).or_insert(next)
+        // Markdown takes `[^Note]` and `[^note]` for one.
+        *self.notes.entry(label.to_lowercase()).or_insert(next)
     }
 
     /// A bound value says its number; other code is code.
@@ -286,7 +287,8 @@ impl<'a> Writer<'a, '_> {
     fn alternative(&mut self, event: &Event<'_>) {
         let Some(picture) = &mut self.picture else { return };
         match event {
-            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => picture.alt.push_str(text),
+            Event::Text(text) | Event::Code(text) => picture.alt.push_str(&visible(text)),
+            Event::InlineHtml(html) if !self.comments.hide(html) => picture.alt.push_str(html),
             Event::SoftBreak | Event::HardBreak => picture.alt.push(' '),
             Event::Start(Tag::Image { .. }) => picture.inside += 1,
             Event::End(TagEnd::Image) if picture.inside > 0 => picture.inside -= 1,

@@ -107,6 +107,7 @@ new-failed = { $path } was not created: { $error ->
 ## A wrong command
 
 usage-wrong = The command is not understood: { $what }
+usage-extra = The word “{ $what }” does not belong here.
 usage-option = There is no option “{ $what }”.
 usage-value = The option “{ $what }” has no value: write it after a space, such as --root site
 usage-date = “{ $what }” is not a date: write year-month-day, such as --date 2025-02-10

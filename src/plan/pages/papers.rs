@@ -1,5 +1,6 @@
 //! Documents, reports, text pages, the glossary, and the page for addresses that lead nowhere.
 
+use crate::analysis::Analysis;
 use crate::model::{Document, DocumentKind, Force, Id, Model, Period, Report, ReportKind};
 use crate::source::TextFolder;
 use crate::words::{alphabetical, in_words, polish};
@@ -277,11 +278,12 @@ pub fn missing<'a>(desk: &Desk<'a>) -> Page<'a> {
 }
 
 /// Files beside the texts that are published.
-pub fn copied(model: &Model) -> Vec<Copied> {
+pub fn copied(model: &Model, analysis: &Analysis) -> Vec<Copied> {
     let published = |folder: TextFolder, id: &str| match folder {
         TextFolder::Practices => {
             Id::parse(id).and_then(|id| model.practices.get(&id)).is_some_and(|practice| practice.is_public())
         }
+        TextFolder::Recommendations => Id::parse(id).is_some_and(|id| analysis.grounds.contains_key(&id)),
         _ => true,
     };
     let files = model.attachments.iter().filter(|((folder, id), _)| published(*folder, id));

@@ -52,7 +52,6 @@ over-people = { $n ->
 over-things = больше на { $n }
 gap-points = до цели { $gap }
 gap-both = до цели { $gap } ({ $people })
-gap-none = цель достигнута
 
 # Изменение
 points = { $value } п. п.
@@ -163,8 +162,8 @@ finding-change-behind = { $who }: изменение { $change } при цели
 finding-change-met = { $who }: изменение { $change } — цель «{ $bound }» достигнута.
 finding-improved = { $who }: { $whole } — улучшение на { $change } к { $since } году.
 finding-worsened = { $who }: { $whole } — ухудшение на { $change } к { $since } году.
-finding-better-than-rest = { $who }: { $whole }, в остальных организациях вместе — { $rest }: отличие больше случайного.
-finding-worse-than-rest = { $who }: { $whole }, в остальных организациях вместе — { $rest }: отставание больше случайного.
+finding-better-than-rest = { $who }: { $whole }, у остальных вместе — { $rest }: отличие больше случайного.
+finding-worse-than-rest = { $who }: { $whole }, у остальных вместе — { $rest }: отставание больше случайного.
 finding-not-reported = { $who }: { $n ->
     [one] не отчиталась { $n } организация
     [few] не отчитались { $n } организации
