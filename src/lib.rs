@@ -1,3 +1,5 @@
+//! The house and the walk through it; the picture is in `ARCHITECTURE.md`, which follows.
+//!
 #![doc = include_str!("ARCHITECTURE.md")]
 
 // The rooms, in the order in which data walks through them; rustfmt would sort a plain list of modules.
