@@ -82,7 +82,7 @@ impl<'a> Desk<'a> {
 
     /// A phrase, filled and set.
     pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        polish(&self.catalogue.say(key, args))
+        one_stop(polish(&self.catalogue.say(key, args)))
     }
 
     /// A phrase without placeholders.
@@ -142,6 +142,23 @@ impl<'a> Desk<'a> {
     }
 }
 
+/// An abbreviation at the end of a sentence brings its own full stop: «4 чел.», not «4 чел..».
+fn one_stop(text: String) -> String {
+    if !text.contains("..") {
+        return text;
+    }
+    let mut set = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let ends = !matches!(letters.peek(), Some(next) if !next.is_whitespace());
+        let abbreviated = set.strip_suffix('.').is_some_and(|word| word.ends_with(char::is_alphabetic));
+        if !(letter == '.' && ends && abbreviated) {
+            set.push(letter);
+        }
+    }
+    set
+}
+
 fn approved<'a>(model: &'a Model, analysis: &Analysis) -> Vec<(&'a Id<Practice>, &'a Practice)> {
     let approved = model.practices.iter().filter(|(_, practice)| practice.stage == Stage::Approved);
     let mut approved: Vec<(&Id<Practice>, &Practice)> =
@@ -156,4 +173,23 @@ fn approved<'a>(model: &'a Model, analysis: &Analysis) -> Vec<(&'a Id<Practice>,
 /// Whether a practice's review date has passed.
 pub fn is_stale(model: &Model, practice: &Practice) -> bool {
     practice.review_until.as_ref().is_some_and(|until| until.value < model.site.date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_with_one_stop() {
+        for (said, set) in [
+            ("до цели 2 чел..", "до цели 2 чел."),
+            ("4 чел.. Цель — 5 чел.: рано.", "4 чел. Цель — 5 чел.: рано."),
+            ("Подождите...", "Подождите..."),
+            ("2021..2024", "2021..2024"),
+            ("../файл", "../файл"),
+            ("12..", "12.."),
+        ] {
+            assert_eq!(one_stop(said.to_owned()), set);
+        }
+    }
 }

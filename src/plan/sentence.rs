@@ -214,10 +214,12 @@ impl Desk<'_> {
                 self.say("finding-change-behind", &[who, ("change", judged.into()), bound])
             }
             ShownBy::TargetMet => self.say("finding-target-met", &[who, whole, period, bound]),
-            ShownBy::BehindTarget => self.say(
-                "finding-behind",
-                &[who, whole, period, bound, ("gap", self.gap(indicator, attainment).into())],
-            ),
+            ShownBy::BehindTarget => {
+                // What is there or not has no distance to its target.
+                let key = if attainment.gap.is_some() { "finding-behind" } else { "finding-absent" };
+                let gap = ("gap", self.gap(indicator, attainment).into());
+                self.say(key, &[who, whole, period, bound, gap])
+            }
             ShownBy::Improved => self.say("finding-improved", &[who, whole, moved, since]),
             ShownBy::Worsened => self.say("finding-worsened", &[who, whole, moved, since]),
             ShownBy::BetterThanRest => {

@@ -115,15 +115,17 @@ fn summary<'a>(
     programme: &'a Id<Programme>,
     period: Period,
 ) -> String {
-    let mut counts = [0_usize; 3];
+    let mut counts = [0_usize; 4];
     for (_, _, part) in parts(desk, id, programme, period) {
         match part.attainment.status {
             Status::Reached => counts[0] += 1,
-            Status::Behind | Status::FarBehind => counts[1] += 1,
-            Status::OnTheWay | Status::NoTarget | Status::TooFew | Status::NoData => counts[2] += 1,
+            Status::OnTheWay => counts[1] += 1,
+            Status::Behind | Status::FarBehind => counts[2] += 1,
+            Status::NoTarget | Status::TooFew | Status::NoData => counts[3] += 1,
         }
     }
-    const PHRASES: [&str; 3] = ["organisation-reached", "organisation-behind", "organisation-unjudged"];
+    const PHRASES: [&str; 4] =
+        ["organisation-reached", "organisation-on-the-way", "organisation-behind", "organisation-unjudged"];
     let said: Vec<String> = PHRASES
         .iter()
         .zip(counts)

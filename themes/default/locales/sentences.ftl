@@ -158,6 +158,7 @@ better-none = не оценивается
 # Выводы
 finding-target-met = { $who }: { $whole } в { $period } году — цель ({ $bound }) достигнута.
 finding-behind = { $who }: { $whole } в { $period } году при цели { $bound } — { $gap }.
+finding-absent = { $who }: { $whole } в { $period } году при цели «{ $bound }».
 finding-change-behind = { $who }: изменение { $change } при цели «{ $bound }».
 finding-change-met = { $who }: изменение { $change } — цель «{ $bound }» достигнута.
 finding-improved = { $who }: { $whole } — улучшение на { $change } к { $since } году.
@@ -496,14 +497,18 @@ organisation-reached = цель достигнута по { $n ->
     [one] { $n } показателю
    *[other] { $n } показателям
 }
+organisation-on-the-way = на пути к цели по { $n ->
+    [one] { $n } показателю
+   *[other] { $n } показателям
+}
 organisation-behind = отстаёт по { $n ->
     [one] { $n } показателю
    *[other] { $n } показателям
 }
-organisation-unjudged = не оценивается { $n ->
-    [one] { $n } показатель
-    [few] { $n } показателя
-   *[other] { $n } показателей
+organisation-unjudged = { $n ->
+    [one] не оценивается { $n } показатель
+    [few] не оцениваются { $n } показателя
+   *[other] не оцениваются { $n } показателей
 }
 organisation-silent = Данных этой организации за { $period } год нет.
 organisation-table = { $programme }: показатели организации, { $period } год
