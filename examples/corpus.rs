@@ -22,7 +22,7 @@ const YEARS: std::ops::RangeInclusive<usize> = 2016..=2025;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [count, folder] = arguments.as_slice() else { return usage() };
-    let Ok(count) = count.parse() else { return usage() };
+    let Ok(count @ 1..) = count.parse() else { return usage() };
     match generate(count, Path::new(folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -33,7 +33,7 @@ fn main() -> ExitCode {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("corpus NUMBER-OF-PRACTICES EMPTY-FOLDER");
+    eprintln!("corpus NUMBER-OF-PRACTICES EMPTY-FOLDER: the number from 1");
     ExitCode::from(2)
 }
 
