@@ -135,6 +135,8 @@ pub enum EffectVerdict {
 pub struct EvidenceLevel {
     /// The facts that stand, in a fixed order.
     pub facts: Vec<EvidenceFact>,
+    /// In how many organisations it was used, the authors' own among them.
+    pub organisations: usize,
 }
 
 impl EvidenceLevel {

@@ -17,13 +17,15 @@ pub(super) fn level(practice: &Practice) -> EvidenceLevel {
         practice.adoptions.iter().map(|adoption| &adoption.organisation.value).collect();
     let known = adopted.into_iter().chain([&practice.organisation.value]).collect::<BTreeSet<_>>().len();
     let declared = usize::try_from(evidence.organisations).unwrap_or(usize::MAX);
+    let organisations = known.max(declared);
     let facts = [
         (EvidenceFact::OwnMonitoring, evidence.own_monitoring),
-        (EvidenceFact::SeveralOrganisations, known.max(declared) >= SEVERAL),
+        (EvidenceFact::SeveralOrganisations, organisations >= SEVERAL),
         (EvidenceFact::Expertise, evidence.expertise.is_some()),
         (EvidenceFact::Publication, evidence.publication.is_some()),
     ];
-    EvidenceLevel { facts: facts.into_iter().filter(|(_, stands)| *stands).map(|(fact, _)| fact).collect() }
+    let facts = facts.into_iter().filter(|(_, stands)| *stands).map(|(fact, _)| fact).collect();
+    EvidenceLevel { facts, organisations }
 }
 
 #[cfg(test)]
@@ -53,5 +55,7 @@ mod tests {
         assert_eq!(case("approved adopted=b,c"), "1 [SeveralOrganisations]");
         assert_eq!(case("approved adopted=b,b"), "0 []");
         assert_eq!(case("approved adopted=a,b evidence=1"), "0 []");
+        let known = |text: &str| level(&fixture::practice(text)).organisations;
+        assert_eq!((known("approved adopted=b,b"), known("approved adopted=b evidence=5")), (2, 5));
     }
 }

@@ -11,11 +11,11 @@ use super::{Suggestion, Why};
 /// More would not be read.
 const MOST: usize = 6;
 
-/// The practices of a recommendation, each once; never one out of the lists.
+/// The practices of a recommendation, each once; never one out of the lists or past its review, whoever chose it.
 pub(super) fn practices(model: &Model, advice: &Recommendation) -> Vec<Suggestion> {
     let mut offered: Vec<Suggestion> = Vec::new();
     let chosen = advice.practices.iter().map(|id| &id.value);
-    let chosen = chosen.filter(|id| model.practices[id].stage == Stage::Approved).map(|id| (id, Why::Chosen));
+    let chosen = chosen.filter(|id| is_current(model, &model.practices[id])).map(|id| (id, Why::Chosen));
     for (id, why) in chosen.chain(matched(model, advice)) {
         if offered.len() == MOST {
             break;
@@ -30,20 +30,22 @@ pub(super) fn practices(model: &Model, advice: &Recommendation) -> Vec<Suggestio
 /// The bank's current practices: those that improve an indicator, then those about a topic; within either, those for
 /// the audience first, else in table order.
 fn matched<'a>(model: &'a Model, advice: &Recommendation) -> impl Iterator<Item = (&'a Id<Practice>, Why)> {
-    let current = |practice: &Practice| {
-        practice.stage == Stage::Approved
-            && practice.review_until.as_ref().is_none_or(|until| until.value >= model.site.date)
-    };
     let why = |practice: &Practice| match practice {
         _ if share_one(&practice.improves, &advice.indicators) => Some(Why::Improves),
         _ if share_one(&practice.topics, &advice.topics) => Some(Why::SameTopic),
         _ => None,
     };
-    let rows = model.practices.iter().filter(|(_, practice)| current(practice));
+    let rows = model.practices.iter().filter(|(_, practice)| is_current(model, practice));
     let mut rows: Vec<_> =
         rows.filter_map(|(id, practice)| Some((id, &practice.value, why(practice)?))).collect();
     rows.sort_by_key(|(_, practice, why)| (*why, !is_for(practice, &advice.to)));
     rows.into_iter().map(|(id, _, why)| (id, why))
+}
+
+/// In the lists, and not waiting to be confirmed anew.
+fn is_current(model: &Model, practice: &Practice) -> bool {
+    practice.stage == Stage::Approved
+        && practice.review_until.as_ref().is_none_or(|until| until.value >= model.site.date)
 }
 
 fn share_one<T>(some: &[At<Id<T>>], others: &[At<Id<T>>]) -> bool {
@@ -108,7 +110,8 @@ mod tests {
         // The site's date is 2025-02-10.
         assert_eq!(at("approved improves=x review=2025-02-09", "q"), "q Chosen");
         assert_eq!(at("approved improves=x review=2025-02-10", "q"), "q Chosen, p Improves");
-        assert_eq!(at("approved improves=x review=2025-02-09", "p"), "p Chosen");
+        assert_eq!(at("approved improves=x review=2025-02-09", "p"), "");
+        assert_eq!(at("approved review=2025-02-10", "p"), "p Chosen");
     }
 
     #[test]

@@ -1,6 +1,4 @@
-//! Links, anchors, files and bound values of all texts.
-
-use std::collections::BTreeSet;
+//! Links, anchors and bound values of all texts.
 
 use crate::diag::{Diagnostic, Diagnostics, Span, codes};
 use crate::model::{
@@ -16,7 +14,7 @@ use super::references::unknown;
 const NAMED: usize = 20;
 
 /// Every text with the folder and id that its files stand under.
-fn texts(model: &Model) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
+pub fn texts(model: &Model) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
     let practices =
         model.practices.iter().map(|(id, row)| (TextFolder::Practices, id.as_str(), &row.value.prose));
     let advice = model
@@ -30,10 +28,9 @@ fn texts(model: &Model) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
     practices.chain(advice).chain(reports).chain(documents).chain(pages)
 }
 
-/// Links lead to things that are there and published, anchors to headings, files to files.
+/// Links lead to things that are there and published, anchors to headings.
 pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
-    let refused: BTreeSet<String> = diagnostics.refused_paths().map(str::to_owned).collect();
-    for (folder, id, prose) in texts(model) {
+    for (_, _, prose) in texts(model) {
         for (range, target) in &prose.links {
             let span = prose.span(range);
             match target {
@@ -41,19 +38,7 @@ pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
                     thing(model, (*kind, name, anchor.as_deref()), span, diagnostics);
                 }
                 LinkTarget::Anchor(anchor) => heading(prose, anchor, span, diagnostics),
-                LinkTarget::File(name) => {
-                    let files = model.attachments.get(&(folder, id.to_owned()));
-                    let is_there = files.is_some_and(|files| files.iter().any(|file| file.name == *name));
-                    let path = format!("content/{}/{id}/{name}", folder.name());
-                    if !is_there && !refused.contains(&path) {
-                        let names = files.into_iter().flatten().map(|file| file.name.as_str());
-                        let near = nearest(name, names);
-                        diagnostics.push(
-                            Diagnostic::at(&codes::DEAD_LINK, span).with("address", name).nearest(near),
-                        );
-                    }
-                }
-                LinkTarget::Foreign(_) => {}
+                LinkTarget::File(_) | LinkTarget::Picture(_) | LinkTarget::Foreign(_) => {}
             }
         }
     }

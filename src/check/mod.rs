@@ -4,6 +4,7 @@
 //! somewhere, so that the rooms to the right need not ask.
 
 mod cycle;
+mod files;
 mod links;
 mod practices;
 mod references;
@@ -28,14 +29,10 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_recommendations },
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::DUPLICATE_ID], run: references::check_papers },
     Check {
-        codes: &[
-            &codes::UNKNOWN_REFERENCE,
-            &codes::DEAD_LINK,
-            &codes::DEAD_ANCHOR,
-            &codes::UNPUBLISHED_TARGET,
-        ],
+        codes: &[&codes::UNKNOWN_REFERENCE, &codes::DEAD_ANCHOR, &codes::UNPUBLISHED_TARGET],
         run: links::check_links,
     },
+    Check { codes: &[&codes::DEAD_LINK, &codes::NOT_A_PICTURE], run: files::check_files },
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::NO_VALUE], run: links::check_bindings },
     Check { codes: &[&codes::FUTURE_PERIOD], run: values::check_future },
     Check { codes: &[&codes::TOTAL_DIFFERS], run: values::check_totals },

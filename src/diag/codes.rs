@@ -59,6 +59,11 @@ registry! {
         BAD_FIGURE M007 Error "A bound figure cannot be understood.";
         BAD_BINDING M008 Error "A bound value cannot be understood.";
         NO_VALUE M009 Error "The data hold no value for a binding.";
+    "I: pictures":
+        HUGE_PICTURE I001 Error "A picture has more points than can be decoded safely.";
+        BROKEN_PICTURE I002 Error "A picture cannot be decoded.";
+        SVG I003 Error "A drawing in SVG is not published.";
+        NOT_A_PICTURE I004 Error "What a text shows as a picture is none.";
     "V: values and periods":
         OVER_WHOLE V001 Error "The numerator is over the denominator.";
         WRONG_SHAPE V002 Error "The value's shape does not suit the measure.";

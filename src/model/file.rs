@@ -1,8 +1,8 @@
-//! Files that stand beside a text and are published as they are.
+//! Files that stand beside a text.
 
 use std::collections::BTreeMap;
 
-use crate::source::{AttachmentType, Kind, Sources, TextFolder};
+use crate::source::{AttachmentType, Kind, Picture, Sources, TextFolder};
 
 /// A file beside a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,21 @@ pub struct Attachment {
     pub size: usize,
     /// Its number among the blobs that were read.
     pub blob: usize,
+}
+
+impl Attachment {
+    /// What is known of it as a picture, if it is one.
+    pub fn picture(&self) -> Option<&Picture> {
+        match &self.content {
+            AttachmentType::Picture(picture) => Some(picture),
+            _ => None,
+        }
+    }
+
+    /// «DOCX».
+    pub fn suffix(&self) -> String {
+        self.name.rsplit('.').next().unwrap_or_default().to_uppercase()
+    }
 }
 
 /// Attachments by the folder and id of their text.

@@ -217,9 +217,9 @@ impl Reader<'_, '_> {
         self.addresses += address.len();
         let place = self.piece.span(range.clone());
         match link::classify(address) {
-            Ok(LinkTarget::File(file)) => self.prose.links.push((range.clone(), LinkTarget::File(file))),
+            Ok(LinkTarget::File(file)) => self.prose.links.push((range.clone(), LinkTarget::Picture(file))),
             Ok(LinkTarget::Foreign(_)) => self.diagnostics.push(Diagnostic::at(&codes::FOREIGN_IMAGE, place)),
-            Ok(LinkTarget::Thing(..) | LinkTarget::Anchor(_)) => {
+            Ok(LinkTarget::Thing(..) | LinkTarget::Anchor(_) | LinkTarget::Picture(_)) => {
                 self.diagnostics.push(Diagnostic::at(&codes::DEAD_LINK, place).with("address", address));
             }
             Err(refused) => self.diagnostics.push(refused.at(place)),

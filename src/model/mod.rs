@@ -31,13 +31,15 @@ pub use id::{Id, LONGEST_ID, Table};
 pub use indicator::{Better, Bound, Breakdown, Collecting, Counted, Indicator, Judged, MeasureKind, Target};
 pub use lower::{Overrides, lower};
 pub use organisation::Organisation;
-pub use practice::{Adoption, Evidence, Practice, Stage, Transfer};
+pub use practice::{Adoption, Evidence, Practice, Stage, Take, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Prose, ThingKind};
 pub use site::{Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
 pub use vocabulary::{Association, Audience, Form, Kind, SchoolLevel, Subject, Term, Topic, Vocabulary};
+
+use crate::source::TextFolder;
 
 /// The whole project, typed.
 #[derive(Debug)]
@@ -65,6 +67,16 @@ pub struct Model {
 }
 
 impl Model {
+    /// The files beside a text.
+    pub fn files(&self, folder: TextFolder, id: &str) -> &[Attachment] {
+        self.attachments.get(&(folder, id.to_owned())).map_or(&[], Vec::as_slice)
+    }
+
+    /// A file beside a text by its name.
+    pub fn file(&self, folder: TextFolder, id: &str, name: &str) -> Option<&Attachment> {
+        self.files(folder, id).iter().find(|file| file.name == name)
+    }
+
     /// The Markdown of all texts.
     pub fn proses(&self) -> impl Iterator<Item = &Prose> {
         let practices = self.practices.iter().map(|(_, row)| &row.value.prose);

@@ -44,11 +44,25 @@ pub struct Transfer {
     /// What must be there.
     pub conditions: Vec<String>,
     /// What can be taken ready-made.
-    pub take: Vec<String>,
+    pub take: Vec<Take>,
     /// The first three steps.
     pub first_steps: Vec<String>,
     /// What may go wrong, and what to do.
     pub risks: Vec<String>,
+}
+
+/// Something that can be taken ready-made.
+#[derive(Debug)]
+pub enum Take {
+    /// Named only.
+    Words(String),
+    /// A file beside the text, under a title.
+    File {
+        /// Its name.
+        file: At<String>,
+        /// What it is.
+        title: String,
+    },
 }
 
 /// Somebody took the practice.

@@ -18,6 +18,8 @@ pub enum LinkTarget {
     Anchor(String),
     /// A file beside the text.
     File(String),
+    /// A picture beside the text, shown in it.
+    Picture(String),
     /// Another site: https, http, mailto or tel.
     Foreign(String),
 }

@@ -12,6 +12,7 @@ use crate::source::TextFolder;
 
 use super::desk::Desk;
 use super::figure::ChartSpec;
+use super::files::ShownPicture;
 use super::route;
 use super::sentence::Subject;
 use super::views::{FindingView, TableView};
@@ -40,6 +41,8 @@ pub enum Address {
     Anchor(String),
     /// Another site.
     Foreign(String),
+    /// A picture of the site, shown here.
+    Picture(ShownPicture),
 }
 
 /// What a bound value says, and where its number comes from.
@@ -87,7 +90,8 @@ impl<'a> Desk<'a> {
         Some(match target {
             LinkTarget::Foreign(address) => Address::Foreign(address.clone()),
             LinkTarget::Anchor(anchor) => Address::Anchor(anchor.clone()),
-            LinkTarget::File(name) => Address::Internal(route::file(folder, owner, name)),
+            LinkTarget::File(name) => Address::Internal(self.file(folder, owner, name)),
+            LinkTarget::Picture(name) => Address::Picture(self.picture(folder, owner, name)?),
             LinkTarget::Thing(kind, id, anchor) => {
                 let href = match kind {
                     ThingKind::Indicator => {

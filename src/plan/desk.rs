@@ -13,6 +13,7 @@ use crate::model::{Id, Indicator, Model, Organisation, Period, Practice, Program
 use crate::source::Sources;
 use crate::words::{Arg, Catalogue, alphabetical, polish};
 
+use super::kin::Kin;
 use super::route;
 use super::views::{CardView, Link};
 
@@ -38,6 +39,8 @@ pub struct Desk<'a> {
     pub offered: BTreeMap<&'a Id<Practice>, Vec<&'a Id<Recommendation>>>,
     /// Approved practices by the indicator that they improve.
     pub improving: BTreeMap<&'a Id<Indicator>, Vec<&'a Id<Practice>>>,
+    /// Approved practices by what they are about.
+    pub kin: Kin<'a>,
 }
 
 impl<'a> Desk<'a> {
@@ -71,9 +74,20 @@ impl<'a> Desk<'a> {
                 adopted.entry(taker).or_default().push(id);
             }
         }
-        let cards = BTreeMap::new();
-        let mut desk =
-            Self { model, analysis, sources, catalogue, approved, cards, born, adopted, offered, improving };
+        let (cards, kin) = (BTreeMap::new(), Kin::of(&approved));
+        let mut desk = Self {
+            model,
+            analysis,
+            sources,
+            catalogue,
+            approved,
+            cards,
+            born,
+            adopted,
+            offered,
+            improving,
+            kin,
+        };
         let cards: Vec<_> =
             desk.approved.par_iter().map(|(id, row)| (*id, Arc::new(desk.card(id, row)))).collect();
         desk.cards = cards.into_iter().collect();
@@ -88,6 +102,16 @@ impl<'a> Desk<'a> {
     /// A phrase without placeholders.
     pub fn word(&self, key: &str) -> String {
         self.say(key, &[])
+    }
+
+    /// «одно, другое и третье».
+    pub fn listed(&self, mut items: Vec<String>) -> String {
+        match items.pop() {
+            Some(last) if !items.is_empty() => {
+                self.say("list-and", &[("rest", items.join(", ").into()), ("last", last.into())])
+            }
+            last => last.unwrap_or_default(),
+        }
     }
 
     /// What was computed of a programme.

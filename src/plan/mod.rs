@@ -7,7 +7,9 @@ mod cards;
 mod charts;
 mod desk;
 pub mod figure;
+mod files;
 mod gaps;
+mod kin;
 mod pages;
 mod phrase;
 pub mod route;
@@ -29,6 +31,7 @@ use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
 pub use body::{Address, Body, BoundFigure, BoundValue};
+pub use files::{Copied, Drawn, ShownPicture};
 pub use search::SearchEntry;
 
 use desk::Desk;
@@ -63,15 +66,6 @@ pub struct Sheet {
     pub rows: Vec<Vec<String>>,
 }
 
-/// A file that is published as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copied {
-    /// Its path under the site's root.
-    pub path: String,
-    /// Its number among the blobs that were read.
-    pub blob: usize,
-}
-
 /// The whole site, decided.
 pub struct Plan<'a> {
     /// What all pages share.
@@ -82,6 +76,8 @@ pub struct Plan<'a> {
     pub sheets: Vec<Sheet>,
     /// Files published as they are.
     pub copied: Vec<Copied>,
+    /// Pictures to be drawn.
+    pub drawn: Vec<Drawn>,
     /// What the search finds.
     pub search: Vec<SearchEntry>,
     /// The theme's phrases, for the templates.
@@ -121,7 +117,8 @@ pub fn lay_out<'a>(
         site: pages::site(&desk),
         pages,
         sheets: pages::sheets(&desk),
-        copied: pages::copied(model, analysis),
+        copied: files::copied(model, analysis),
+        drawn: files::drawn(model, analysis),
         search: search::entries(&desk),
         catalogue: Arc::clone(catalogue),
     }

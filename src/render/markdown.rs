@@ -3,6 +3,8 @@
 //! The events of the parser are rewritten one by one and then written by pulldown-cmark, which escapes all text.
 //! Raw HTML becomes text; addresses come from the plan, never from the text; no attribute is the author's.
 
+mod picture;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -13,6 +15,8 @@ use crate::model::markdown::{Comments, events, heading_level};
 use crate::plan::{Address, Body, BoundFigure};
 use crate::source::stray;
 use crate::words::{Catalogue, Typographer};
+
+use picture::Picture;
 
 /// How a bound figure is drawn: its name on the page, and what it shows.
 pub type DrawFigure<'f> = dyn FnMut(&str, &BoundFigure) -> Result<String, Diagnostic> + 'f;
@@ -61,6 +65,7 @@ pub fn render(
         table: None,
         notes: BTreeMap::new(),
         picture: None,
+        caption: None,
         comments: Comments::default(),
         verbatim: 0,
         skipping: false,
@@ -88,7 +93,9 @@ struct Writer<'a, 'f> {
     /// Numbers of footnotes by label, in the order of first mention.
     notes: BTreeMap<String, usize>,
     /// The picture whose alternative text is being read.
-    picture: Option<Picture>,
+    picture: Option<Picture<'a>>,
+    /// The words for below the picture of this paragraph, if nothing else is in it.
+    caption: Option<String>,
     comments: Comments,
     /// Inside code, where nothing is set.
     verbatim: usize,
@@ -96,13 +103,6 @@ struct Writer<'a, 'f> {
     skipping: bool,
     figure_number: usize,
     out: Vec<Event<'a>>,
-}
-
-struct Picture {
-    src: String,
-    alt: String,
-    /// Pictures inside the alternative text: only their words count.
-    inside: usize,
 }
 
 struct Table {
@@ -121,8 +121,10 @@ impl<'a> Writer<'a, '_> {
             self.skipping = !matches!(event, Event::End(TagEnd::CodeBlock));
             return Ok(());
         }
-        if self.picture.is_some() {
-            self.alternative(&event);
+        if let Some(picture) = &mut self.picture {
+            if picture.hear(&event, &mut self.comments) {
+                self.end_picture();
+            }
             return Ok(());
         }
         match event {
@@ -177,13 +179,18 @@ impl<'a> Writer<'a, '_> {
 
     fn start(&mut self, tag: Tag<'a>, at: usize) -> Result<(), Diagnostic> {
         match tag {
-            Tag::Paragraph | Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
+            Tag::Paragraph => {
+                self.typographer.restart();
+                self.caption = None;
+                self.out.push(Event::Start(tag));
+            }
+            Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
                 self.typographer.restart();
                 self.out.push(Event::Start(tag));
             }
             Tag::Heading { level, .. } => self.heading(heading_level(level)),
             Tag::Link { .. } => self.link(at),
-            Tag::Image { .. } => self.picture(at),
+            Tag::Image { title, .. } => self.picture(at, &title),
             Tag::CodeBlock(kind) => return self.code_block(kind, at),
             Tag::Table(alignments) => {
                 self.table = Some(Table { alignments, column: 0, cell: "td" });
@@ -237,6 +244,7 @@ impl<'a> Writer<'a, '_> {
                 self.html(format!("</{cell}>"));
             }
             TagEnd::FootnoteDefinition => self.html("</div>\n"),
+            TagEnd::Paragraph => self.end_paragraph(),
             // A block of comments alone leaves nothing behind.
             TagEnd::HtmlBlock if matches!(self.out.last(), Some(Event::InlineHtml(html)) if **html == *"<p>") =>
             {
@@ -261,44 +269,46 @@ impl<'a> Writer<'a, '_> {
 
     /// An address that the plan does not know is not drawn: the text of the link stays.
     fn link(&mut self, at: usize) {
-        let open = self.body.links.get(&at).map(|address| match address {
-            Address::Internal(href) => format!("<a href=\"{}{}\">", self.root, escape(href)),
-            Address::Anchor(anchor) => format!("<a href=\"#{}\">", escape(anchor)),
+        let open = self.body.links.get(&at).and_then(|address| match address {
+            Address::Internal(href) => Some(format!("<a href=\"{}{}\">", self.root, escape(href))),
+            Address::Anchor(anchor) => Some(format!("<a href=\"#{}\">", escape(anchor))),
             Address::Foreign(address) => {
-                format!("<a href=\"{}\" rel=\"external noopener noreferrer\">", escape(address))
+                Some(format!("<a href=\"{}\" rel=\"external noopener noreferrer\">", escape(address)))
             }
+            // Shown, never a way to somewhere.
+            Address::Picture(_) => None,
         });
         self.closers.push(if open.is_some() { "</a>" } else { "" });
         self.html(open.unwrap_or_default());
     }
 
     /// A picture that the plan does not know is not drawn: its alternative text stays.
-    fn picture(&mut self, at: usize) {
+    fn picture(&mut self, at: usize, title: &str) {
         match self.body.links.get(&at) {
-            Some(Address::Internal(href)) => {
-                let src = format!("{}{}", self.root, escape(href));
-                self.picture = Some(Picture { src, alt: String::new(), inside: 0 });
-            }
+            Some(Address::Picture(shown)) => self.picture = Some(Picture::new(shown, title)),
             _ => self.closers.push(""),
         }
     }
 
-    /// The alternative text is what stands between the two ends of the picture, without its marks.
-    fn alternative(&mut self, event: &Event<'_>) {
-        let Some(picture) = &mut self.picture else { return };
-        match event {
-            Event::Text(text) | Event::Code(text) => picture.alt.push_str(&visible(text)),
-            Event::InlineHtml(html) if !self.comments.hide(html) => picture.alt.push_str(html),
-            Event::SoftBreak | Event::HardBreak => picture.alt.push(' '),
-            Event::Start(Tag::Image { .. }) => picture.inside += 1,
-            Event::End(TagEnd::Image) if picture.inside > 0 => picture.inside -= 1,
-            Event::End(TagEnd::Image) => {
-                let tag = format!("<img src=\"{}\" alt=\"{}\">", picture.src, escape(&picture.alt));
-                self.picture = None;
-                self.html(tag);
-            }
-            _ => {}
-        }
+    fn end_picture(&mut self) {
+        let Some(picture) = self.picture.take() else { return };
+        self.html(picture.tag(self.root));
+        self.caption = picture.caption();
+    }
+
+    /// A picture alone in its paragraph has its title for a caption.
+    fn end_paragraph(&mut self) {
+        let lone = match self.out.as_slice() {
+            [.., Event::Start(Tag::Paragraph), Event::InlineHtml(tag)] => self.caption.take().zip(Some(tag)),
+            _ => None,
+        };
+        let Some((caption, tag)) = lone else {
+            self.out.push(Event::End(TagEnd::Paragraph));
+            return;
+        };
+        let figure = format!("<figure class=\"picture\">{tag}<figcaption>{caption}</figcaption></figure>\n");
+        self.out.truncate(self.out.len() - 2);
+        self.html(figure);
     }
 
     fn code_block(&mut self, kind: CodeBlockKind<'a>, at: usize) -> Result<(), Diagnostic> {

@@ -8,14 +8,17 @@ mod csv;
 mod markdown;
 pub mod output;
 mod parts;
+mod picture;
+mod qr;
 mod search;
 mod template;
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
-use crate::diag::{Diagnostic, Diagnostics, Stopped};
-use crate::plan::{Page, Plan};
-use crate::source::{Sources, Theme};
+use crate::diag::{Diagnostic, Diagnostics, Stopped, codes};
+use crate::plan::{Drawn, Page, Plan};
+use crate::source::{Blob, Sources, Theme};
 
 use output::Output;
 use template::Templates;
@@ -28,6 +31,8 @@ enum Piece<'a> {
     Sheet(&'a crate::plan::Sheet),
     /// The index of the search.
     SearchIndex,
+    /// A picture, with the file from which it is drawn.
+    Picture(&'a Drawn, &'a Blob),
     /// A file that is published as it is.
     Ready(&'a [u8]),
 }
@@ -38,7 +43,12 @@ pub struct Drawing<'a> {
     pieces: Vec<Piece<'a>>,
     templates: Templates,
     plan: &'a Plan<'a>,
+    /// Held while a large picture is drawn: many of them at once would not fit into memory.
+    large: Mutex<()>,
 }
+
+/// Points from which on a picture is large.
+const LARGE: u64 = 8_000_000;
 
 /// Prepares the drawing: the templates are read, and every file has its piece.
 pub fn render<'a>(
@@ -57,6 +67,11 @@ pub fn render<'a>(
             files.insert(copied.path.clone(), Piece::Ready(&blob.bytes));
         }
     }
+    for drawn in &plan.drawn {
+        if let Some(blob) = sources.blobs().get(drawn.blob) {
+            files.insert(drawn.path.clone(), Piece::Picture(drawn, blob));
+        }
+    }
     for sheet in &plan.sheets {
         files.insert(sheet.href.clone(), Piece::Sheet(sheet));
     }
@@ -65,7 +80,7 @@ pub fn render<'a>(
         files.insert(page.href.clone(), Piece::Page(page));
     }
     let (paths, pieces) = files.into_iter().unzip();
-    Ok(Drawing { paths, pieces, templates, plan })
+    Ok(Drawing { paths, pieces, templates, plan, large: Mutex::default() })
 }
 
 impl Output for Drawing<'_> {
@@ -78,12 +93,24 @@ impl Output for Drawing<'_> {
             Piece::Page(page) => self.templates.page(page),
             Piece::Sheet(sheet) => Ok(csv::render(sheet)),
             Piece::SearchIndex => Ok(search::render(&self.plan.search)),
+            Piece::Picture(drawn, blob) => self.picture(drawn, blob),
             Piece::Ready(bytes) => Ok(bytes.to_vec()),
         }
+    }
+
+    fn is_named_by_content(&self, position: usize) -> bool {
+        matches!(self.pieces[position], Piece::Picture(..))
     }
 }
 
 impl Drawing<'_> {
+    fn picture(&self, drawn: &Drawn, blob: &Blob) -> Result<Vec<u8>, Diagnostic> {
+        let alone = blob.points() >= LARGE;
+        let _turn = alone.then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));
+        let bytes = picture::draw(&blob.bytes, drawn);
+        bytes.ok_or_else(|| Diagnostic::path(&codes::BROKEN_PICTURE, &blob.path))
+    }
+
     /// How many pages people can open.
     pub fn pages(&self) -> usize {
         self.paths.iter().filter(|path| path.ends_with(".html")).count()

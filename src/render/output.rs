@@ -12,4 +12,9 @@ pub trait Output: Sync {
 
     /// The bytes of the file at a position of `paths`. The same position gives the same bytes, on any thread.
     fn draw(&self, position: usize) -> Result<Vec<u8>, Diagnostic>;
+
+    /// Whether the path alone tells the bytes, so that what was drawn once need not be drawn again.
+    fn is_named_by_content(&self, _position: usize) -> bool {
+        false
+    }
 }

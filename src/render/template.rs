@@ -14,7 +14,7 @@ use crate::source::Theme;
 use crate::words::{Arg, Catalogue};
 
 use super::parts::{Parts, PartsOf};
-use super::{chart, markdown};
+use super::{chart, markdown, qr};
 
 /// All that a template sees.
 #[derive(Serialize)]
@@ -51,6 +51,9 @@ impl Templates {
         let mut tera = Tera::new();
         let catalogue = Arc::clone(&plan.catalogue);
         tera.register_function("t", move |kwargs: Kwargs, _: &State| phrase(&catalogue, &kwargs));
+        tera.register_function("qr", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+            Ok(Value::safe_string(&qr::svg(kwargs.must_get::<&str>("address")?)))
+        });
         let templates: Vec<(&str, &str)> = theme.texts("templates").collect();
         let site = Value::try_from_serializable(&plan.site);
         let read =

@@ -10,6 +10,7 @@ mod kind;
 mod limits;
 mod lines;
 mod name;
+mod picture;
 mod theme;
 mod walk;
 
@@ -24,6 +25,7 @@ pub use clean::stray;
 pub use kind::{Kind, ProgrammePart, TextFolder, of as kind_of};
 pub use lines::{Position, position};
 pub use name::is_device;
+pub use picture::{Picture, PictureSort};
 pub use theme::Theme;
 
 use walk::Found;
@@ -50,6 +52,16 @@ pub struct Blob {
     pub content: AttachmentType,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+impl Blob {
+    /// The points of a picture.
+    pub fn points(&self) -> u64 {
+        match &self.content {
+            AttachmentType::Picture(picture) => u64::from(picture.width) * u64::from(picture.height),
+            _ => 0,
+        }
+    }
 }
 
 /// All that was read.
@@ -151,9 +163,7 @@ fn read_text(found: Found) -> Result<(SourceFile, bool), Diagnostic> {
 
 fn read_blob(found: Found) -> Result<Blob, Diagnostic> {
     let bytes = read_bytes(&found)?;
-    let content = attachment::judge(&found.path, &bytes, &found.kind).ok_or_else(|| {
-        Diagnostic::path(&codes::REFUSED_ATTACHMENT, &found.path).with("kinds", attachment::ALLOWED)
-    })?;
+    let content = attachment::judge(&found.path, &bytes, &found.kind)?;
     Ok(Blob { path: found.path, kind: found.kind, content, bytes })
 }
 

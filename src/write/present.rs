@@ -101,6 +101,14 @@ impl Present {
         digest(&place).map_err(Fault::at(&place))
     }
 
+    /// The hash of a file that is ours and as we left it.
+    pub(super) fn untouched(&self, path: &str) -> Result<Option<Digest>, Fault> {
+        match (self.kind(path), self.manifest.digest(path)) {
+            (Some(Kind::File), Some(ours)) => Ok(Some(self.digest(path)?).filter(|now| now == ours)),
+            _ => Ok(None),
+        }
+    }
+
     /// Whether the manifest on the disk needs no change.
     pub(super) fn has_manifest(&self, manifest: &Manifest) -> bool {
         self.kind(manifest::NAME).is_some() && self.manifest == *manifest

@@ -362,6 +362,18 @@ M009 = { $indicator ->
     .label = no value
     .hint = add the value to `values/{ $period }.toml`, or take a year that has one
 
+## I · pictures
+
+I001 = the picture is too large: { $width } × { $height } points, at most { $most } million are allowed
+    .hint = make it smaller in any program for photographs: the site shows no picture wider than 1600 points
+I002 = the picture cannot be read: the file is damaged or cut short
+    .hint = open the file in a program for photographs and save it anew; if that cannot open it either, take the original shot
+I003 = an author's SVG is not published: such a drawing may hold programs
+    .hint = save the drawing as PNG: “File → Export” in the program in which it was drawn
+I004 = the file “{ $name }” cannot be shown as a picture
+    .label = it is no jpg, png, webp or gif
+    .hint = to let readers download the file make a link, without the exclamation mark: `[lesson plan](plan.docx)`
+
 ## V · values and periods
 
 V001 = the numerator is over the denominator: { $n } of { $of }

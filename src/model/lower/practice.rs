@@ -1,7 +1,7 @@
 //! `content/practices/`: the bank.
 
 use super::super::raw::Fields;
-use super::super::{Adoption, Evidence, Practice, Prose, Stage, Transfer};
+use super::super::{Adoption, Evidence, Practice, Prose, Stage, Take, Transfer};
 
 const STAGES: [(&str, Stage); 4] = [
     ("draft", Stage::Draft),
@@ -62,12 +62,26 @@ fn transfer(mut fields: Fields<'_, '_>) -> Transfer {
         effort: fields.opt_text("effort"),
         duration: fields.opt_text("duration"),
         conditions: fields.texts("conditions"),
-        take: fields.texts("take"),
+        take: take(&mut fields),
         first_steps: fields.texts("first_steps"),
         risks: fields.texts("risks"),
     };
     fields.finish();
     transfer
+}
+
+fn take(fields: &mut Fields<'_, '_>) -> Vec<Take> {
+    let mut taken = Vec::new();
+    for value in fields.list("take", "texts") {
+        if let Some(mut row) = fields.inside(value) {
+            let (file, title) = (row.text_at("file"), row.text("title"));
+            row.finish();
+            taken.extend(file.zip(title).map(|(file, title)| Take::File { file, title }));
+        } else {
+            taken.extend(fields.read_text("take", value).map(|text| Take::Words(text.value)));
+        }
+    }
+    taken
 }
 
 fn adoptions(fields: &mut Fields<'_, '_>) -> Vec<Adoption> {

@@ -146,7 +146,8 @@ impl<'a, 'd> Fields<'a, 'd> {
         self.read_text(key, value).map(|text| text.value)
     }
 
-    pub(super) fn read_text(&mut self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<At<String>> {
+    /// A value that must be a text that says something.
+    pub fn read_text(&mut self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<At<String>> {
         let Scalar::Text(text) = Scalar::of(value.get_ref()) else {
             self.wrong(key, value, "text");
             return None;

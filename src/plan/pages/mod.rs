@@ -21,7 +21,6 @@ use super::{Page, Sheet};
 
 pub use feeds::feeds;
 pub use home::site;
-pub use papers::copied;
 
 /// Lays out one page, or the few that belong together.
 pub type Maker<'a> = Box<dyn Fn(&Desk<'a>) -> Vec<Page<'a>> + Send + Sync + 'a>;

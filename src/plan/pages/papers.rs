@@ -1,7 +1,6 @@
 //! Documents, reports, text pages, the glossary, and the page for addresses that lead nowhere.
 
-use crate::analysis::Analysis;
-use crate::model::{Document, DocumentKind, Force, Id, Model, Period, Report, ReportKind};
+use crate::model::{Document, DocumentKind, Force, Id, Period, Report, ReportKind};
 use crate::source::TextFolder;
 use crate::words::{alphabetical, in_words, polish};
 
@@ -9,7 +8,7 @@ use super::super::desk::Desk;
 use super::super::views::{
     Content, Fact, GlossaryView, Group, IndexItem, IndexView, Link, StatusView, TermView, TextView,
 };
-use super::super::{Copied, Page, route};
+use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
 
 /// Lists of documents, reports and programmes.
@@ -275,24 +274,4 @@ pub fn missing<'a>(desk: &Desk<'a>) -> Page<'a> {
     let path = address.split_once("://").and_then(|(_, rest)| rest.find('/').map(|slash| &rest[slash..]));
     path.unwrap_or("/").clone_into(&mut page.root);
     page
-}
-
-/// Files beside the texts that are published.
-pub fn copied(model: &Model, analysis: &Analysis) -> Vec<Copied> {
-    let published = |folder: TextFolder, id: &str| match folder {
-        TextFolder::Practices => {
-            Id::parse(id).and_then(|id| model.practices.get(&id)).is_some_and(|practice| practice.is_public())
-        }
-        TextFolder::Recommendations => Id::parse(id).is_some_and(|id| analysis.grounds.contains_key(&id)),
-        _ => true,
-    };
-    let files = model.attachments.iter().filter(|((folder, id), _)| published(*folder, id));
-    files
-        .flat_map(|((folder, id), files)| {
-            files.iter().map(move |file| Copied {
-                path: format!("{}/{id}/{}", folder.name(), file.name),
-                blob: file.blob,
-            })
-        })
-        .collect()
 }

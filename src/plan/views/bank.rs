@@ -55,14 +55,16 @@ pub struct PracticeView {
     pub summary: String,
     /// «В архиве» or «Требует подтверждения …», shown above everything.
     pub warning: Option<String>,
-    /// Organisation, authors, year, subjects, levels, audiences, form, topics.
+    /// For whom, and with what it helps.
+    pub answers: Vec<Fact>,
+    /// Organisation, authors, year, form, date of review.
     pub facts: Vec<Fact>,
     /// The first three steps.
     pub first_steps: Vec<String>,
     /// Effort and duration.
     pub effort: Vec<Fact>,
     /// What can be taken ready-made.
-    pub take: Vec<String>,
+    pub take: Vec<TakeView>,
     /// What must be there.
     pub conditions: Vec<String>,
     /// What may go wrong, and what to do.
@@ -81,6 +83,15 @@ pub struct PracticeView {
     pub files: Vec<FileView>,
     /// How to cite it.
     pub cite: String,
+}
+
+/// Something that can be taken ready-made.
+#[derive(Clone, Debug, Serialize)]
+pub struct TakeView {
+    /// What it is.
+    pub text: String,
+    /// The file, if there is one, under the same title.
+    pub file: Option<FileView>,
 }
 
 /// The evidence of a practice.

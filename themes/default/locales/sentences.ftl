@@ -443,17 +443,38 @@ any-subject = любой предмет
 card-origin = { $organisation }, { $year }
 evidence-short = подтверждение: { $level } из { $of }
 evidence-level = уровень { $level } из { $of }: { $facts }
-evidence-none = уровень 0 из { $of }: фактов пока не заявлено
-evidence-own-monitoring = собственный мониторинг авторов
-evidence-several-organisations = опыт не менее трёх организаций
+evidence-none = уровень 0 из { $of }: подтверждений пока нет
+evidence-own-monitoring = собственный мониторинг
+evidence-several-organisations = опыт трёх организаций и больше
 evidence-expertise = экспертная оценка
 evidence-publication = публикация
-evidence-expertise-of = экспертная оценка: { $what }
-evidence-publication-of = публикация: { $what }
+evidence-organisations = { $n ->
+    [3] три организации
+    [4] четыре организации
+    [5] пять организаций
+    [6] шесть организаций
+    [7] семь организаций
+    [8] восемь организаций
+    [9] девять организаций
+    [10] десять организаций
+    [one] { $n } организация
+    [few] { $n } организации
+   *[other] { $n } организаций
+}
 evidence-organisations-of = опыт { $n ->
+    [3] трёх организаций
+    [4] четырёх организаций
+    [5] пяти организаций
+    [6] шести организаций
+    [7] семи организаций
+    [8] восьми организаций
+    [9] девяти организаций
+    [10] десяти организаций
     [one] { $n } организации
    *[other] { $n } организаций
 }
+evidence-declared = { $fact }: { $what }
+list-and = { $rest } и { $last }
 stale = требует подтверждения
 stale-long = Срок подтверждения истёк { $date }: практика требует подтверждения и не предлагается в рекомендациях.
 archived-long = Практика в архиве: её описание сохранено, но в списках и рекомендациях её больше нет.
@@ -464,15 +485,23 @@ fact-subjects = Предметы
 fact-levels = Уровни
 fact-audiences = Кому
 fact-form = Форма
+fact-helps = С чем поможет
 fact-effort = Сколько времени
 fact-duration = Сколько длится
 fact-review = Подтверждена до
-related-topic-subject = тот же дефицит, тот же предмет
-related-topic = тот же дефицит, другой предмет
-related-subject = тот же предмет
-related-indicator = влияет на тот же показатель
+shared-topic = дефицит
+shared-subject = предмет
+shared-indicator = показатель
+related-why = тот же { $shares }{ $differs ->
+    [topic] , другой дефицит
+    [subject] , другой предмет
+    [level] , другой уровень
+    [form] , другая форма
+   *[nothing] {""}
+  }
 cite = { $title } // { $site }. { $organisation }, { $year }. URL: { $url }
 file-about = { $kind }, { $size }
+picture-about = картинка, { $width } × { $height }
 
 # Организации
 organisations-title = Образовательные организации

@@ -1,0 +1,70 @@
+//! A picture in a text: its alternative text is heard event by event, then its tag is written.
+//!
+//! Apart from the other events, because what stands between the two ends of a picture is no text of the page.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::model::markdown::Comments;
+use crate::plan::ShownPicture;
+use crate::words::polish;
+
+use super::{escape, visible};
+
+/// How wide a picture stands on the page: the column of text, or the whole of a small screen. (`--text` of the theme.)
+const SIZES: &str = "(min-width: 45rem) 42rem, calc(100vw - 2.5rem)";
+/// The drawing for a browser that cannot choose.
+const ORDINARY: u32 = 960;
+
+/// A picture whose end has not come yet.
+pub(super) struct Picture<'a> {
+    shown: &'a ShownPicture,
+    title: String,
+    alt: String,
+    /// Pictures inside the alternative text: only their words count.
+    inside: usize,
+}
+
+impl<'a> Picture<'a> {
+    pub(super) fn new(shown: &'a ShownPicture, title: &str) -> Self {
+        Self { shown, title: polish(&visible(title)), alt: String::new(), inside: 0 }
+    }
+
+    /// Takes what stands between the two ends, without its marks; says whether this was the end.
+    pub(super) fn hear(&mut self, event: &Event<'_>, comments: &mut Comments) -> bool {
+        match event {
+            Event::Text(text) | Event::Code(text) => self.alt.push_str(&visible(text)),
+            Event::InlineHtml(html) if !comments.hide(html) => self.alt.push_str(html),
+            Event::SoftBreak | Event::HardBreak => self.alt.push(' '),
+            Event::Start(Tag::Image { .. }) => self.inside += 1,
+            Event::End(TagEnd::Image) if self.inside > 0 => self.inside -= 1,
+            Event::End(TagEnd::Image) => return true,
+            _ => {}
+        }
+        false
+    }
+
+    /// The tag. Width and height are always there, so that nothing moves when the picture comes.
+    pub(super) fn tag(&self, root: &str) -> String {
+        let (width, height) = self.shown.size;
+        let addresses: Vec<String> = self.shown.drawings.iter().map(|(href, _)| escape(href)).collect();
+        let ordinary = self.shown.drawings.iter().position(|(_, width)| *width >= ORDINARY);
+        let src = &addresses[ordinary.unwrap_or(addresses.len() - 1)];
+        let choice = if addresses.len() > 1 { self.choice(root, &addresses) } else { String::new() };
+        let alt = escape(&self.alt);
+        format!(
+            "<img src=\"{root}{src}\"{choice} width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\" alt=\"{alt}\">"
+        )
+    }
+
+    fn choice(&self, root: &str, addresses: &[String]) -> String {
+        let drawings = addresses.iter().zip(&self.shown.drawings);
+        let set: Vec<String> =
+            drawings.map(|(address, (_, width))| format!("{root}{address} {width}w")).collect();
+        format!(" srcset=\"{}\" sizes=\"{SIZES}\"", set.join(", "))
+    }
+
+    /// The words below it, where it stands alone.
+    pub(super) fn caption(self) -> Option<String> {
+        Some(escape(&self.title)).filter(|title| !title.is_empty())
+    }
+}
