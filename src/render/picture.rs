@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use image::imageops::FilterType;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage, RgbaImage};
 
 use crate::plan::Drawn;
@@ -20,10 +20,10 @@ const MOST_MEMORY: u64 = 400 * 1024 * 1024;
 
 /// Draws a picture. Why it cannot be drawn is the decoder's secret: the author can only save the file anew.
 pub fn draw(bytes: &[u8], drawn: &Drawn) -> Option<Vec<u8>> {
-    let picture = upright(bytes)?;
+    let picture = resized(upright(bytes)?, drawn.size)?;
     match drawn.sort {
-        PictureSort::Photo => jpeg(&resized(picture, drawn.size).into_rgb8()),
-        PictureSort::Drawing => png(&drawing(picture, drawn.size)),
+        PictureSort::Photo => jpeg(&picture.into_rgb8()),
+        PictureSort::Drawing => png(&picture.into_rgba8()),
     }
 }
 
@@ -39,34 +39,16 @@ fn upright(bytes: &[u8]) -> Option<DynamicImage> {
     Some(picture)
 }
 
-/// Catmull-Rom is made of additions and multiplications alone, so that no machine's sine changes a byte.
-fn resized(picture: DynamicImage, (width, height): (u32, u32)) -> DynamicImage {
+/// Catmull-Rom is made of additions and multiplications alone, so that no machine's sine changes a byte; and colours
+/// weigh as much as they cover, so that what nobody sees of a transparent drawing does not darken its edges.
+fn resized(picture: DynamicImage, (width, height): (u32, u32)) -> Option<DynamicImage> {
     if (picture.width(), picture.height()) == (width, height) {
-        return picture;
+        return Some(picture);
     }
-    picture.resize_exact(width, height, FilterType::CatmullRom)
-}
-
-/// A drawing may be transparent, and what nobody sees of it must not darken the edges: colours weigh as much as they
-/// cover.
-fn drawing(picture: DynamicImage, size: (u32, u32)) -> RgbaImage {
-    if (picture.width(), picture.height()) == size || !picture.color().has_alpha() {
-        return resized(picture, size).into_rgba8();
-    }
-    let mut covering = picture.into_rgba8();
-    for point in covering.pixels_mut() {
-        let alpha = u16::from(point[3]);
-        let weigh = |colour: u8| u8::try_from((u16::from(colour) * alpha + 127) / 255).unwrap_or(u8::MAX);
-        point.0 = [weigh(point[0]), weigh(point[1]), weigh(point[2]), point[3]];
-    }
-    let mut small = resized(DynamicImage::ImageRgba8(covering), size).into_rgba8();
-    for point in small.pixels_mut() {
-        let alpha = u16::from(point[3]).max(1);
-        let unweigh =
-            |colour: u8| u8::try_from((u16::from(colour) * 255 + alpha / 2) / alpha).unwrap_or(u8::MAX);
-        point.0 = [unweigh(point[0]), unweigh(point[1]), unweigh(point[2]), point[3]];
-    }
-    small
+    let mut small = DynamicImage::new(width, height, picture.color());
+    let way = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::CatmullRom));
+    Resizer::new().resize(&picture, &mut small, &way).ok()?;
+    Some(small)
 }
 
 fn jpeg(picture: &RgbImage) -> Option<Vec<u8>> {

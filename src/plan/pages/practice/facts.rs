@@ -11,21 +11,20 @@ use super::super::shared::{fact, linked, present};
 /// For whom it is, and with what it helps.
 pub fn answers(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
     let vocabulary = &desk.model.vocabulary;
-    let audiences = row.audiences.iter().map(|id| (id.as_str(), &vocabulary.audiences[id].title));
-    let topics = row.topics.iter().map(|id| (id.as_str(), &vocabulary.topics[id].title));
-    let subjects = row.subjects.iter().map(|id| (id.as_str(), &vocabulary.subjects[id].title));
-    let levels = row.levels.iter().map(|id| (id.as_str(), &vocabulary.levels[id].title));
-    let subjects = if row.subjects.is_empty() {
-        fact(desk.word("fact-subjects"), desk.word("any-subject"))
-    } else {
-        facet(desk, row, ("fact-subjects", "subject"), subjects)
-    };
-    present([
-        facet(desk, row, ("fact-audiences", "audience"), audiences),
-        facet(desk, row, ("fact-helps", "topic"), topics),
-        subjects,
-        facet(desk, row, ("fact-levels", "level"), levels),
-    ])
+    let audiences =
+        row.audiences.iter().map(|id| link("audience", id.as_str(), &vocabulary.audiences[id].title));
+    let subjects = row.subjects.iter().map(|id| link("subject", id.as_str(), &vocabulary.subjects[id].title));
+    let levels = row.levels.iter().map(|id| link("level", id.as_str(), &vocabulary.levels[id].title));
+    let topics = row.topics.iter().map(|id| link("topic", id.as_str(), &vocabulary.topics[id].title));
+    let mut whom = facet(desk, row, "fact-audiences", audiences.chain(subjects).chain(levels));
+    if row.subjects.is_empty() {
+        whom.text = [desk.word("any-subject"), whom.text]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+    }
+    present([whom, facet(desk, row, "fact-helps", topics)])
 }
 
 /// Where it comes from.
@@ -35,24 +34,22 @@ pub fn origin(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
     present([
         linked(desk.word("fact-organisation"), vec![desk.organisation(&row.organisation)]),
         fact(desk.word("fact-authors"), row.authors.join(", ")),
-        facet(desk, row, ("fact-year", "year"), [(year.as_str(), &year)]),
-        facet(desk, row, ("fact-form", "form"), [(row.form.as_str(), form)]),
+        facet(desk, row, "fact-year", [link("year", &year, &year)]),
+        facet(desk, row, "fact-form", [link("form", row.form.as_str(), form)]),
         fact(desk.word("fact-review"), until.unwrap_or_default()),
     ])
 }
 
-/// Values of a facet as links to their lists. An archived practice is on no list, and perhaps alone in its facet: then
-/// the facet has no page.
-fn facet<'v>(
-    desk: &Desk<'_>,
-    row: &Practice,
-    (term, facet): (&str, &str),
-    values: impl IntoIterator<Item = (&'v str, &'v String)>,
-) -> Fact {
-    let link = |(id, title): (&str, &String)| Link { title: title.clone(), href: route::facet(facet, id) };
-    let links: Vec<Link> = values.into_iter().map(link).collect();
+fn link(facet: &str, id: &str, title: &str) -> Link {
+    Link { title: title.to_owned(), href: route::facet(facet, id) }
+}
+
+/// Links to lists of the bank. An archived practice is on no list, and perhaps alone in its facet: then the facet has no
+/// page.
+fn facet(desk: &Desk<'_>, row: &Practice, term: &str, links: impl IntoIterator<Item = Link>) -> Fact {
     if row.stage == Stage::Approved {
-        return linked(desk.word(term), links);
+        return linked(desk.word(term), links.into_iter().collect());
     }
-    fact(desk.word(term), links.into_iter().map(|link| link.title).collect::<Vec<_>>().join(", "))
+    let titles: Vec<String> = links.into_iter().map(|link| link.title).collect();
+    fact(desk.word(term), titles.join(", "))
 }
