@@ -1,43 +1,100 @@
-// Paper: A4, the whole text, no navigation.
+// Paper: A4, no navigation; a practice on one sheet with a code that leads back, or whole where the reader says so.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
 import { byKind, fileAddress, launch, none } from './site.mjs';
 
 // Hyphenation and line ends differ between paper and screen; letters and digits do not.
 const letters = (text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** What a camera reads in a picture. */
+function decoded(png) {
+  const { data, width, height } = PNG.sync.read(png);
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+/** Prints a page; tells its size, its number of sheets, its words, and what a camera reads on the first sheet. */
+async function printed(page, folder) {
+  const path = join(folder, 'page.pdf');
+  await page.pdf({ path, preferCSSPageSize: true });
+  const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+  assert.match(info, /Page size:\s+59[45][\d.]* x 84[12][\d.]* pts/, 'A4');
+  return {
+    sheets: Number(info.match(/Pages:\s+(\d+)/)[1]),
+    words: letters(execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })),
+    code: () => {
+      execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', path, join(folder, 'sheet')]);
+      return decoded(readFileSync(join(folder, 'sheet.png')));
+    },
+  };
+}
+
+/** Texts of the page by selector, without what only a listener hears. */
+const texts = (page, selector) => page.evaluate((selector) => {
+  const copy = document.body.cloneNode(true);
+  copy.querySelectorAll('.sr').forEach((it) => it.remove());
+  return [...copy.querySelectorAll(selector)].map((it) => it.textContent);
+}, selector);
+
+const navigation = 'nav :is(ul, ol), .skip, .low-vision, .neighbours, .print-choice';
+
+function compare(name, { words }, kept, dropped) {
+  none(kept.filter((it) => letters(it) && !words.includes(letters(it))).map((it) => [name, `paper lost «${it.trim()}»`]));
+  none(dropped.filter((it) => letters(it) && words.includes(letters(it))).map((it) => [name, `on paper: «${it.trim()}»`]));
+}
 
 test('paper', async (t) => {
   const browser = await launch(t);
   const folder = mkdtempSync(join(tmpdir(), 'metodbank-print-'));
   t.after(() => rmSync(folder, { recursive: true }));
 
+  await t.test('a practice is one sheet, and its code leads to its address', async () => {
+    const page = await browser.newPage();
+    const card = 'h1, .lead, .monday-steps li, .effort dd, .monday-lists > div:not(.downloads) li, #risks + ul li, .evidence > .level strong, .evidence .met, .adoptions li:nth-child(-n+3) > *, .cite div p:first-child, .foot-operator h2';
+    const steps = [];
+    for (const name of byKind.practice) {
+      await page.goto(fileAddress(name));
+      const paper = await printed(page, folder);
+      assert.equal(paper.sheets, 1, name);
+      const kept = await texts(page, card);
+      steps.push(...await texts(page, '.monday-steps li'));
+      compare(name, paper, kept, await texts(page, `${navigation}, .prose h2 + p, #related`));
+      assert.equal(paper.code(), await page.getAttribute('link[rel=canonical]', 'href'), name);
+    }
+    assert.ok(steps.length > byKind.practice.length, 'enough text to compare');
+    await page.close();
+  });
+
   for (const name of [byKind.practice[0], byKind.practice.at(-1), byKind.indicator[0], byKind.indicator.at(-1)]) {
-    await t.test(name, async () => {
+    await t.test(`${name}, whole`, async () => {
       const page = await browser.newPage();
       await page.goto(fileAddress(name));
-      const path = join(folder, 'page.pdf');
-      await page.pdf({ path, preferCSSPageSize: true });
-      const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
-      assert.match(info, /Page size:\s+59[45][\d.]* x 84[12][\d.]* pts/, 'A4');
-      const paper = letters(execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }));
+      if (byKind.practice.includes(name)) await page.check('#print-whole');
+      const paper = await printed(page, folder);
+      const hidden = '.toc, .neighbours, .periods, .downloads, .print-choice';
+      const kept = await texts(page, `main :is(h1, h2, h3, p, li, dt, dd, td, th):not(:is(${hidden}) *, ${hidden}, :has(p, ul, ol, dl, table))`);
+      assert.ok(kept.filter(letters).length > 20, 'enough text to compare');
+      const dropped = await texts(page, navigation);
+      assert.ok(dropped.length > 3, 'the screen has navigation');
+      compare(name, paper, kept, dropped);
+      await page.close();
+    });
+  }
 
-      const told = await page.evaluate(() => {
-        document.querySelectorAll('.sr').forEach((it) => it.remove());
-        const texts = (selector) => [...document.querySelectorAll(selector)].map((it) => it.textContent);
-        return {
-          kept: texts('main :is(h1, h2, h3, p, li, dt, dd, td, th):not(:is(.toc, .neighbours, .periods, .downloads) *, .periods, :has(p, ul, ol, dl, table))'),
-          dropped: texts('nav :is(ul, ol), .skip, .low-vision, .neighbours'),
-        };
-      });
-      const kept = told.kept.filter((it) => letters(it));
-      assert.ok(kept.length > 20, 'enough text to compare');
-      none(kept.filter((it) => !paper.includes(letters(it))).map((it) => [name, `paper lost «${it.trim()}»`]));
-      assert.ok(told.dropped.length > 3, 'the screen has navigation');
-      none(told.dropped.filter((it) => letters(it) && paper.includes(letters(it))).map((it) => [name, `navigation on paper: «${it.trim()}»`]));
+  for (const colorScheme of ['light', 'dark']) {
+    await t.test(`the code on a ${colorScheme} screen`, async () => {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 360, height: 800 }, deviceScaleFactor: 3 });
+      for (const name of [byKind.practice[0], byKind.practice.at(-1)]) {
+        await page.goto(fileAddress(name));
+        const code = decoded(await page.locator('.qr').screenshot());
+        assert.equal(code, await page.getAttribute('link[rel=canonical]', 'href'), name);
+      }
+      await page.close();
     });
   }
 });
