@@ -6,6 +6,7 @@ mod body;
 mod cards;
 mod charts;
 mod desk;
+mod facets;
 pub mod figure;
 mod files;
 mod gaps;
@@ -32,7 +33,7 @@ use crate::words::Catalogue;
 
 pub use body::{Address, Body, BoundFigure, BoundValue};
 pub use files::{Copied, Drawn, ShownPicture};
-pub use search::SearchEntry;
+pub use search::{FacetTable, FoundKind, Search, SearchEntry};
 
 use desk::Desk;
 use figure::ChartSpec;
@@ -78,8 +79,8 @@ pub struct Plan<'a> {
     pub copied: Vec<Copied>,
     /// Pictures to be drawn.
     pub drawn: Vec<Drawn>,
-    /// What the search finds.
-    pub search: Vec<SearchEntry>,
+    /// What the finder finds.
+    pub search: Search,
     /// The theme's phrases, for the templates.
     pub catalogue: Arc<Catalogue>,
 }
@@ -115,11 +116,11 @@ pub fn lay_out<'a>(
     refuse_twins(&pages, diagnostics);
     Plan {
         site: pages::site(&desk),
+        search: search::search(&desk, &pages),
         pages,
         sheets: pages::sheets(&desk),
         copied: files::copied(model, analysis),
         drawn: files::drawn(model, analysis),
-        search: search::entries(&desk),
         catalogue: Arc::clone(catalogue),
     }
 }
