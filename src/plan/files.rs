@@ -14,7 +14,7 @@ use super::desk::Desk;
 use super::route::{self, Href};
 
 /// Raise it whenever the same source gives other bytes: `render/picture.rs` or one of its crates draws otherwise.
-const WAY_OF_DRAWING: u8 = 1;
+pub const WAY_OF_DRAWING: u8 = 1;
 /// Widths of a photograph: a phone, a dense phone or a column of text, a dense screen.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
 

@@ -119,3 +119,76 @@ fn shared<T>(some: &[At<Id<T>>], others: &[At<Id<T>>]) -> usize {
 fn differ<T>(some: &[At<Id<T>>], others: &[At<Id<T>>]) -> bool {
     !some.is_empty() && !others.is_empty() && shared(some, others) == 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostics;
+    use crate::model::{Model, Overrides, lower};
+    use crate::source::Sources;
+
+    /// Practices of a few lines of settings each: `a` has what stands in its text.
+    fn model(practices: &[(&str, &str)]) -> Model {
+        let texts: Vec<(String, String)> = practices
+            .iter()
+            .map(|(id, more)| {
+                let form = if more.contains("form") { "" } else { "form = \"talk\"" };
+                let head = format!("title = \"A\"\nsummary = \"A\"\norganisation = \"a\"\nyear = 2024");
+                let text = format!("+++\n{head}\nstatus = \"approved\"\n{form}\n{more}\n+++\n");
+                (format!("content/practices/{id}.md"), text)
+            })
+            .collect();
+        let texts: Vec<(&str, &str)> =
+            texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let overrides = Overrides { date: None, base_url: None, today: jiff::civil::date(2025, 2, 10) };
+        lower(&Sources::of_texts(&texts), &overrides, &mut Diagnostics::default())
+    }
+
+    /// The practices akin to `p`, each with what is shared and what differs.
+    fn akin(practices: &[(&str, &str)], most: usize) -> String {
+        let model = model(practices);
+        assert_eq!(model.practices.len(), practices.len());
+        let bank: Vec<_> = model.practices.iter().map(|(id, row)| (id, &row.value)).collect();
+        let (id, practice) = bank.iter().find(|(id, _)| id.as_str() == "p").unwrap();
+        let akin = Kin::of(&bank).nearest(&bank, (id, practice), most);
+        let told = akin.iter().map(|(id, kinship)| {
+            let differs = kinship.differs.map_or(String::new(), |what| format!(" not {what:?}"));
+            format!("{id} {:?}{differs}", kinship.shares)
+        });
+        told.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn kin_share_something_and_the_nearest_come_first() {
+        let bank = [
+            ("p", r#"topics = ["t", "u"]"#),
+            ("a", r#"topics = ["t"]"#),
+            ("b", r#"topics = ["v"]"#),
+            ("c", r#"topics = ["u", "t"]"#),
+            ("d", r#"topics = ["u"]"#),
+        ];
+        assert_eq!(akin(&bank, 9), "c [Topic], a [Topic], d [Topic]");
+        assert_eq!(akin(&bank, 2), "c [Topic], a [Topic]");
+    }
+
+    #[test]
+    fn the_first_thing_that_differs_is_told() {
+        let one = "topics = [\"t\"]\nsubjects = [\"math\"]\nlevels = [\"basic\"]\nimproves = [\"x\"]";
+        let told = |more: &str| akin(&[("p", one), ("q", more)], 1).replacen("q ", "", 1);
+        for (more, expected) in [
+            (one, "[Topic, Subject, Indicator]"),
+            (r#"topics = ["t"]"#, "[Topic]"),
+            ("topics = [\"t\"]\nsubjects = [\"physics\"]", "[Topic] not Subject"),
+            (
+                "topics = [\"t\"]\nsubjects = [\"math\", \"physics\"]\nlevels = [\"primary\"]",
+                "[Topic, Subject] not Level",
+            ),
+            ("topics = [\"t\"]\nform = \"club\"", "[Topic] not Form"),
+            ("topics = [\"u\"]\nsubjects = [\"math\"]", "[Subject] not Topic"),
+            ("topics = [\"u\"]\nimproves = [\"x\"]", "[Indicator] not Topic"),
+            (r#"subjects = ["physics"]"#, ""),
+        ] {
+            assert_eq!(told(more), expected, "{more}");
+        }
+    }
+}

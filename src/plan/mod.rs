@@ -32,7 +32,7 @@ use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
 pub use body::{Address, Body, BoundFigure, BoundValue};
-pub use files::{Copied, Drawn, ShownPicture};
+pub use files::{Copied, Drawn, ShownPicture, WAY_OF_DRAWING};
 pub use search::{FacetTable, FoundKind, Search, SearchEntry};
 
 use desk::Desk;

@@ -117,3 +117,106 @@ fn encode_png<'p>(
     writer.finish().ok()?;
     Some(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use image::{ImageFormat, Rgba};
+    use sha2::{Digest as _, Sha256};
+
+    use super::*;
+    use crate::source::sample::{self, CORNERS};
+
+    fn drawn(bytes: &[u8], size: (u32, u32), sort: PictureSort) -> Vec<u8> {
+        draw(bytes, &Drawn { path: String::new(), blob: 0, size, sort }).unwrap()
+    }
+
+    fn points(bytes: &[u8]) -> RgbaImage {
+        image::load_from_memory(bytes).unwrap().into_rgba8()
+    }
+
+    /// Which of the four colours stands in each corner.
+    fn corners(picture: &RgbaImage) -> [usize; 4] {
+        let (right, below) = (picture.width() - 1, picture.height() - 1);
+        [(0, 0), (right, 0), (0, below), (right, below)].map(|(x, y)| {
+            let point = picture.get_pixel(x, y);
+            let far = |colour: &[u8; 3]| -> u32 {
+                colour.iter().zip(point.0).map(|(a, b)| u32::from(a.abs_diff(b))).sum()
+            };
+            (0..4).min_by_key(|corner| far(&CORNERS[*corner])).unwrap()
+        })
+    }
+
+    #[test]
+    fn a_photograph_stands_upright_however_the_phone_was_held() {
+        for (orientation, expected) in [
+            (1, [0, 1, 2, 3]),
+            (2, [1, 0, 3, 2]),
+            (3, [3, 2, 1, 0]),
+            (4, [2, 3, 0, 1]),
+            (5, [0, 2, 1, 3]),
+            (6, [2, 0, 3, 1]),
+            (7, [3, 1, 2, 0]),
+            (8, [1, 3, 0, 2]),
+        ] {
+            let size = if orientation > 4 { (16, 32) } else { (32, 16) };
+            let picture = points(&drawn(&sample::jpeg(64, 32, orientation), size, PictureSort::Photo));
+            assert_eq!((picture.dimensions(), corners(&picture)), (size, expected), "{orientation}");
+        }
+    }
+
+    #[test]
+    fn a_drawing_keeps_every_point_and_its_transparency() {
+        let scheme = RgbaImage::from_fn(40, 30, |x, y| match (x / 10 + y / 10) % 3 {
+            0 => Rgba([0, 90, 120, 255]),
+            1 => Rgba([255, 255, 255, 255]),
+            _ => Rgba([200, 0, 0, 100]),
+        });
+        let many = RgbaImage::from_fn(40, 30, |x, y| {
+            Rgba([u8::try_from(6 * x).unwrap(), u8::try_from(8 * y).unwrap(), 7, 255])
+        });
+        for (picture, kind) in [(scheme, png::ColorType::Indexed), (many, png::ColorType::Rgb)] {
+            for format in [ImageFormat::Png, ImageFormat::WebP] {
+                let bytes = drawn(&sample::file(&picture, format), (40, 30), PictureSort::Drawing);
+                assert_eq!(points(&bytes), picture, "{format:?}");
+                let reader = png::Decoder::new(Cursor::new(bytes)).read_info().unwrap();
+                assert_eq!(reader.info().color_type, kind, "{format:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_does_not_darken_the_edge_of_a_smaller_drawing() {
+        let edge =
+            RgbaImage::from_fn(
+                64,
+                64,
+                |x, _| {
+                    if x < 31 { Rgba([255, 0, 0, 255]) } else { Rgba([0, 0, 0, 0]) }
+                },
+            );
+        let small = points(&drawn(&sample::file(&edge, ImageFormat::Png), (16, 16), PictureSort::Drawing));
+        let visible = small.pixels().filter(|point| point[3] > 8);
+        assert!(visible.clone().count() >= 16 * 7);
+        visible.for_each(|point| assert!(point[0] > 245, "{point:?}"));
+    }
+
+    #[test]
+    fn a_file_that_breaks_off_is_not_drawn() {
+        let whole = sample::file(&RgbaImage::from_pixel(50, 50, Rgba([1, 2, 3, 255])), ImageFormat::Png);
+        let drawn = Drawn { path: String::new(), blob: 0, size: (50, 50), sort: PictureSort::Drawing };
+        assert_eq!(draw(&whole[..whole.len() / 2], &drawn), None);
+        assert_eq!(draw(b"", &drawn), None);
+    }
+
+    /// An address says how a picture is drawn. If this fails because a crate draws otherwise, raise `WAY_OF_DRAWING` in
+    /// `plan/files.rs`: else old drawings would stay beside new ones.
+    #[test]
+    fn the_way_of_drawing_is_the_one_in_the_address() {
+        let photo = drawn(&sample::jpeg(90, 60, 1), (48, 32), PictureSort::Photo);
+        let flat = DynamicImage::from(sample::quarters(90, 60)).into_rgba8();
+        let drawing = drawn(&sample::file(&flat, ImageFormat::Png), (48, 32), PictureSort::Drawing);
+        let stamp = Sha256::new().chain_update(photo).chain_update(drawing).finalize();
+        let stamp: String = stamp.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!((crate::plan::WAY_OF_DRAWING, stamp.as_str()), (1, "dba92cbc"));
+    }
+}

@@ -44,3 +44,23 @@ fn path(code: &QRCode) -> String {
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_small_quiet_and_whole() {
+        let drawn = svg("https://metod.leninsky.example/practices/mentor-pair-subject-psychologist.html");
+        assert!(drawn.len() <= 3 * 1024, "{} bytes", drawn.len());
+        // Version 5 has 37 modules a side; with four quiet ones on each side 45.
+        assert!(drawn.contains("viewBox=\"0 0 45 45\""));
+        // The upper left eye begins where the quiet zone ends: seven dark modules, then a light one.
+        assert!(drawn.contains(" d=\"M4 4.5h7m"));
+    }
+
+    #[test]
+    fn an_address_too_long_for_a_code_has_none() {
+        assert_eq!(svg(&"a".repeat(3000)), "");
+    }
+}

@@ -69,3 +69,38 @@ fn is_polyglot(bytes: &[u8]) -> bool {
     let markup = [&b"<html"[..], b"<script", b"<!doctype", b"<svg"];
     markup.iter().any(|tag| head.windows(tag.len()).any(|window| window == *tag))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+    use crate::source::TextFolder;
+
+    #[test]
+    fn content_decides_and_a_disguise_is_refused() {
+        let beside = Kind::Attachment(TextFolder::Practices, "a".to_owned());
+        let photo = sample::jpeg(8, 8, 1);
+        let gif = b"GIF89a\x01\0\x01\0\0\0\0 <script>";
+        for (path, bytes, verdict) in [
+            ("a/plan.pdf", &b"%PDF-1.7"[..], "Pdf"),
+            ("a/plan.DOCX", b"PK\x03\x04", "Office"),
+            ("a/a.jpg", &photo, "Picture"),
+            ("a/a.JPEG", &photo, "Picture"),
+            ("a/a.png", &photo, "S012"),
+            ("a/a.png", b"<html>", "S012"),
+            ("a/a.png", b"\x89PNG\r\n\x1a\n", "I002"),
+            ("a/a.jpg", b"\xff\xd8\xff\xe0 <HTML><script>", "S012"),
+            ("a/a.gif", gif, "S012"),
+            ("a/a.svg", b"<svg/>", "I003"),
+            ("a/a.SVG", b"", "I003"),
+            ("a/a.html", b"<html>", "S012"),
+            ("a/a", b"", "S012"),
+        ] {
+            let told = match judge(path, bytes, &beside) {
+                Ok(content) => format!("{content:?}").split('(').next().unwrap_or_default().to_owned(),
+                Err(refused) => refused.code.id.to_owned(),
+            };
+            assert_eq!(told, verdict, "{path}");
+        }
+    }
+}

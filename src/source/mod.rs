@@ -11,6 +11,8 @@ mod limits;
 mod lines;
 mod name;
 mod picture;
+#[cfg(test)]
+pub mod sample;
 mod theme;
 mod walk;
 

@@ -79,3 +79,61 @@ pub fn read_head(bytes: &[u8], format: ImageFormat) -> Result<Picture, BadPictur
 fn is_heavy(bytes: u64, points: u64) -> bool {
     bytes > SMALL + points * DRAWING_BYTES / 100
 }
+
+#[cfg(test)]
+mod tests {
+    use image::{DynamicImage, Rgba, RgbaImage};
+
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn a_turned_photograph_is_measured_as_it_will_stand() {
+        for orientation in 0..=9 {
+            let head = read_head(&sample::jpeg(64, 32, orientation), ImageFormat::Jpeg).unwrap();
+            let upright = if (5..=8).contains(&orientation) { (32, 64) } else { (64, 32) };
+            assert_eq!((head.width, head.height), upright, "{orientation}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_as_what() {
+        use PictureSort::{Drawing, Photo};
+        let noise = |alpha: u8| {
+            RgbaImage::from_fn(200, 200, |x, y| {
+                let mix = (x * 7919 + y * 104_729).wrapping_mul(2_654_435_761).to_be_bytes();
+                Rgba([mix[0], mix[1], mix[2], alpha])
+            })
+        };
+        let opaque = |picture: RgbaImage| DynamicImage::from(picture).into_rgb8();
+        let png = |picture: DynamicImage| {
+            let mut bytes = Cursor::new(Vec::new());
+            picture.write_to(&mut bytes, ImageFormat::Png).unwrap();
+            bytes.into_inner()
+        };
+        let flat = DynamicImage::from(sample::quarters(200, 200));
+        for (what, bytes, format, sort) in [
+            ("a photograph", sample::jpeg(8, 8, 1), ImageFormat::Jpeg, Photo),
+            ("a scheme", png(flat.clone()), ImageFormat::Png, Drawing),
+            ("a photograph without loss", png(opaque(noise(255)).into()), ImageFormat::Png, Photo),
+            ("something to see through", png(noise(128).into()), ImageFormat::Png, Drawing),
+            ("an old film", sample::file(&flat.to_rgba8(), ImageFormat::Gif), ImageFormat::Gif, Drawing),
+            (
+                "a scheme of the web",
+                sample::file(&flat.to_rgba8(), ImageFormat::WebP),
+                ImageFormat::WebP,
+                Drawing,
+            ),
+        ] {
+            assert_eq!(read_head(&bytes, format).map(|head| head.sort), Ok(sort), "{what}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_a_picture_is_broken() {
+        let whole = sample::jpeg(8, 8, 1);
+        assert_eq!(read_head(&whole[..20], ImageFormat::Jpeg), Err(BadPicture::Broken));
+        assert_eq!(read_head(&whole, ImageFormat::Png), Err(BadPicture::Broken));
+        assert_eq!(read_head(b"", ImageFormat::Gif), Err(BadPicture::Broken));
+    }
+}
