@@ -31,9 +31,10 @@ fn photograph() -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, 90);
     // TIFF with two entries: orientation 6, and a GPS table whose only entry is a text.
-    let mut exif = b"II*\0\x08\0\0\0\x02\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\x25\x88\x04\0\x01\0\0\0\x26\0\0\0\0\0\0\0\
+    let mut exif =
+        b"II*\0\x08\0\0\0\x02\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\x25\x88\x04\0\x01\0\0\0\x26\0\0\0\0\0\0\0\
         \x01\0\x1b\0\x02\0\x1b\0\0\0\x38\0\0\0\0\0\0\0"
-        .to_vec();
+            .to_vec();
     exif.extend(SECRET);
     encoder.add_exif_metadata(&exif).expect("room for EXIF");
     encoder.add_icc_profile(SECRET).expect("room for a profile");
@@ -117,8 +118,10 @@ fn a_published_picture_remembers_nothing_but_its_points() {
     for (path, bytes) in pictures(&site) {
         if path.ends_with(".jpg") {
             // JFIF's own head, tables, frame, scans: no other application segment and no remark.
-            let alien: Vec<u8> =
-                jpeg_segments(bytes).into_iter().filter(|marker| matches!(marker, 0xe1..=0xef | 0xfe)).collect();
+            let alien: Vec<u8> = jpeg_segments(bytes)
+                .into_iter()
+                .filter(|marker| matches!(marker, 0xe1..=0xef | 0xfe))
+                .collect();
             assert!(alien.is_empty(), "{path}: {alien:x?}");
         } else {
             let known = ["IHDR", "PLTE", "tRNS", "IDAT", "IEND"];

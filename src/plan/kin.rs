@@ -133,7 +133,7 @@ mod tests {
             .iter()
             .map(|(id, more)| {
                 let form = if more.contains("form") { "" } else { "form = \"talk\"" };
-                let head = format!("title = \"A\"\nsummary = \"A\"\norganisation = \"a\"\nyear = 2024");
+                let head = "title = \"A\"\nsummary = \"A\"\norganisation = \"a\"\nyear = 2024";
                 let text = format!("+++\n{head}\nstatus = \"approved\"\n{form}\n{more}\n+++\n");
                 (format!("content/practices/{id}.md"), text)
             })

@@ -1,8 +1,8 @@
 //! Draws an author's picture anew: upright, in the asked size, and with nothing in it but its points.
 //!
 //! JPEG for photographs and PNG for drawings: every browser and every printer of the last twenty years shows both, both
-//! have good encoders in Rust alone, and the same bytes come out on any machine. (AVIF would take a minute for what JPEG
-//! does in a tenth of a second; lossy WebP has no encoder in Rust.)
+//! have good encoders in Rust alone, and the same bytes come out on any machine. (AVIF encoders in Rust
+//! are many times slower, and WebP with loss has none.)
 
 use std::collections::BTreeMap;
 use std::io::Cursor;

@@ -71,10 +71,10 @@ fn draw<'a>(
     path: &'a str,
     (present, stage): (&Present, &Stage<'_>),
 ) -> Result<Drawn<'a>, Trouble> {
-    if output.is_named_by_content(position) {
-        if let Some(digest) = present.untouched(path).map_err(Trouble::Writing)? {
-            return Ok(Drawn { path, digest, verdict: Verdict::Same });
-        }
+    if output.is_named_by_content(position)
+        && let Some(digest) = present.untouched(path).map_err(Trouble::Writing)?
+    {
+        return Ok(Drawn { path, digest, verdict: Verdict::Same });
     }
     let bytes = output.draw(position).map_err(Trouble::Drawing)?;
     let verdict = settle(path, &bytes, present).map_err(Trouble::Writing)?;
