@@ -16,15 +16,16 @@ pub fn answers(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
     let subjects = row.subjects.iter().map(|id| link("subject", id.as_str(), &vocabulary.subjects[id].title));
     let levels = row.levels.iter().map(|id| link("level", id.as_str(), &vocabulary.levels[id].title));
     let topics = row.topics.iter().map(|id| link("topic", id.as_str(), &vocabulary.topics[id].title));
-    let mut whom = facet(desk, row, "fact-audiences", audiences.chain(subjects).chain(levels));
-    if row.subjects.is_empty() {
-        whom.text = [desk.word("any-subject"), whom.text]
-            .into_iter()
-            .filter(|text| !text.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ");
-    }
-    present([whom, facet(desk, row, "fact-helps", topics)])
+    let subjects = if row.subjects.is_empty() {
+        fact(desk.word("fact-subjects"), desk.word("any-subject"))
+    } else {
+        facet(desk, row, "fact-subjects", subjects)
+    };
+    present([
+        facet(desk, row, "fact-audiences", audiences.chain(levels)),
+        subjects,
+        facet(desk, row, "fact-helps", topics),
+    ])
 }
 
 /// Where it comes from.
