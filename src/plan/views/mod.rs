@@ -10,7 +10,10 @@ mod parts;
 
 use serde::Serialize;
 
-pub use bank::{AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PracticeView, RelatedView, RouteView};
+pub use bank::{
+    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PracticeView, RelatedView,
+    RouteView,
+};
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
     EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, IndicatorCardView, IndicatorView,
