@@ -9,6 +9,7 @@ mod desk;
 pub mod figure;
 mod gaps;
 mod pages;
+mod people;
 mod phrase;
 pub mod route;
 mod search;
@@ -29,6 +30,7 @@ use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
 pub use body::{Address, Body, BoundFigure, BoundValue};
+pub use people::Withdrawn;
 pub use search::SearchEntry;
 
 use desk::Desk;
@@ -84,6 +86,8 @@ pub struct Plan<'a> {
     pub copied: Vec<Copied>,
     /// What the search finds.
     pub search: Vec<SearchEntry>,
+    /// What of people is asked for and not published.
+    pub withdrawn: Vec<Withdrawn>,
     /// The theme's phrases, for the templates.
     pub catalogue: Arc<Catalogue>,
 }
@@ -121,8 +125,9 @@ pub fn lay_out<'a>(
         site: pages::site(&desk),
         pages,
         sheets: pages::sheets(&desk),
-        copied: pages::copied(model, analysis),
+        copied: pages::copied(&desk),
         search: search::entries(&desk),
+        withdrawn: people::withdrawn(&desk),
         catalogue: Arc::clone(catalogue),
     }
 }

@@ -48,6 +48,15 @@ pub struct BankView {
     pub pager: Option<PagerView>,
 }
 
+/// An author's portrait.
+#[derive(Clone, Debug, Serialize)]
+pub struct PortraitView {
+    /// The address of the picture.
+    pub href: String,
+    /// What stands in its place for those who do not see it.
+    pub alt: String,
+}
+
 /// A practice. The body and the table of contents stand beside it on the sheet.
 #[derive(Clone, Debug, Serialize)]
 pub struct PracticeView {
@@ -57,6 +66,8 @@ pub struct PracticeView {
     pub warning: Option<String>,
     /// Organisation, authors, year, subjects, levels, audiences, form, topics.
     pub facts: Vec<Fact>,
+    /// Portraits of authors who consent to it.
+    pub portraits: Vec<PortraitView>,
     /// The first three steps.
     pub first_steps: Vec<String>,
     /// Effort and duration.

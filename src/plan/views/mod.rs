@@ -10,7 +10,9 @@ mod parts;
 
 use serde::Serialize;
 
-pub use bank::{AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, PracticeView, RelatedView};
+pub use bank::{
+    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, PortraitView, PracticeView, RelatedView,
+};
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
     EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, IndicatorCardView, IndicatorView,

@@ -132,3 +132,4 @@ markdown-table = Таблица
 markdown-back = вернуться к тексту
 markdown-done = Сделано
 markdown-open = Не сделано
+markdown-withdrawn = Фотография снята: нет действующего согласия. Описание:

@@ -1,0 +1,100 @@
+//! Pupils by surname and class: «ученица 5 «А» класса Петрова», «Петров Саша, ученик 5 класса».
+
+use super::{Found, Text, What};
+
+/// How one pupil is called; the plural is nobody.
+const ONE: [&str; 4] = ["учени", "обучающ", "учащ", "воспитанни"];
+const SINGULAR: [&str; 11] = ["к", "ка", "ку", "ком", "ца", "цу", "цы", "це", "цей", "ся", "яся"];
+/// How most Russian surnames end, in their cases. Adjectives are left out: «5 класса Ленинского района».
+const SURNAMES: [&str; 5] = ["ов", "ев", "ин", "ын", "енк"];
+const CASES: [&str; 10] = ["", "а", "у", "ой", "ым", "о", "ы", "е", "ою", "ых"];
+/// How far the class and the surname may stand, in bytes.
+const NEAR: usize = 80;
+
+/// Finds pupils.
+pub fn find(text: Text<'_>, found: &mut Vec<Found>) {
+    for (at, _) in ONE.iter().flat_map(|word| text.folded.match_indices(word)) {
+        let word_end = at + letters(&text.folded[at..]);
+        let is_one = SINGULAR.iter().any(|ending| text.folded[at..word_end].ends_with(ending));
+        let is_word = !text.folded[..at].ends_with(char::is_alphabetic);
+        let Some(class) = class(text.after(word_end, NEAR)).filter(|_| is_one && is_word) else { continue };
+        let end = word_end + class;
+        let (behind, before) = (surname_behind(text, end), surname_before(text, at));
+        let range = behind.map(|surname| at..surname).or_else(|| before.map(|surname| surname..end));
+        found.extend(range.map(|range| (range, What::Pupil)));
+    }
+}
+
+/// Where a class ends that begins a text: « 5 «а» класса».
+fn class(text: &str) -> Option<usize> {
+    let number = text.trim_start();
+    let letter = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let word = letter.find("класс").filter(|at| letter[..*at].chars().count() <= 6)?;
+    let is_number = (1..=2).contains(&(number.len() - letter.len()));
+    let word = &letter[word..];
+    is_number.then(|| text.len() - word.len() + letters(word))
+}
+
+/// Bytes of the word that begins a text.
+fn letters(text: &str) -> usize {
+    text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())
+}
+
+/// The end of a surname right behind a place.
+fn surname_behind(text: Text<'_>, at: usize) -> Option<usize> {
+    let rest = text.after(at, NEAR);
+    let start = at + rest.len() - rest.trim_start_matches([' ', ',', '(', '\u{a0}']).len();
+    let end = start + letters(&text.folded[start..]);
+    (text.is_capital(start) && is_surname(&text.folded[start..end])).then_some(end)
+}
+
+/// The start of a surname before a place, perhaps with a first name between.
+fn surname_before(text: Text<'_>, at: usize) -> Option<usize> {
+    let separators = [' ', ',', '(', '\u{a0}', '—'];
+    let mut end = at;
+    for _ in 0..2 {
+        let before = text.before(end, NEAR).trim_end_matches(separators);
+        let line = at - text.before(at, 2 * NEAR).len();
+        end = end - text.before(end, NEAR).len() + before.len();
+        let start = end - before.len()
+            + before
+                .rfind(|c: char| !c.is_alphabetic())
+                .map_or(0, |last| last + before[last..].chars().next().map_or(0, char::len_utf8));
+        if start < line || start == end || !text.is_capital(start) {
+            return None;
+        }
+        if is_surname(&text.folded[start..end]) {
+            return Some(start);
+        }
+        end = start;
+    }
+    None
+}
+
+fn is_surname(word: &str) -> bool {
+    CASES
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending))
+        .any(|base| base.chars().nth(3).is_some() && SURNAMES.iter().any(|ending| base.ends_with(ending)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::found;
+
+    #[test]
+    fn one_pupil_is_told_from_a_class() {
+        for (text, expected) in [
+            ("ученица 5 «А» класса Петрова Маша", &["Pupil: ученица 5 «А» класса Петрова"][..]),
+            ("Петров Саша, ученик 7 класса", &["Pupil: Петров Саша, ученик 7 класса"]),
+            ("Работа Сидоренко (обучающийся 9Б класса)", &["Pupil: Сидоренко (обучающийся 9Б класса"]),
+            ("ученики 5 класса читают Тургенева", &[]),
+            ("стихи Пушкина для учеников 5 класса", &[]),
+            ("ученик 5 класса Ленинского района", &[]),
+            ("ученик 5 класса. Уроки", &[]),
+            ("Каждый ученик получает карточку", &[]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+}
