@@ -3,13 +3,15 @@
 //! The judgement is the analysis's; here it meets the addresses of pages. What is withheld is told in the receipt.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::once;
 
 use crate::analysis::Withheld;
-use crate::model::{Author, Category, Id, Mention, Person, Portrayal, Prose};
+use crate::model::{Author, Category, Id, Identity, Mention, Person, Portrayal, Practice, Prose};
 use crate::source::TextFolder;
 
 use super::desk::Desk;
 use super::route::{self, Href};
+use super::views::PortraitView;
 
 /// Something of a person that pages ask for and that is not published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,17 +60,27 @@ impl Desk<'_> {
     /// What a page says of an author of its practice.
     pub fn author(&self, author: &Author, href: &str) -> String {
         let said = |category| self.said(&author.identity.as_ref()?.person, category, href);
-        let role = ("role", (&author.role).into());
-        let named = match said(Category::Name) {
-            Some(name) => self.say("author-named", &[("name", name.into()), role]),
+        let role = match said(Category::Contact) {
+            Some(contact) => {
+                self.say("author-contact", &[("role", (&author.role).into()), ("contact", contact.into())])
+            }
             None => author.role.clone(),
         };
-        match said(Category::Contact) {
-            Some(contact) => {
-                self.say("author-contact", &[("author", named.into()), ("contact", contact.into())])
-            }
-            None => named,
+        match said(Category::Name) {
+            Some(name) => self.say("author-named", &[("name", name.into()), ("role", role.into())]),
+            None => role,
         }
+    }
+
+    /// The portrait of an author beside its practice, if it may be shown.
+    pub fn portrait(&self, id: &Id<Practice>, row: &Practice, author: &Author) -> Option<PortraitView> {
+        let Identity { person, photo } = author.identity.as_ref()?;
+        let (place, file) = ((TextFolder::Practices, id.as_str()), photo.as_ref()?);
+        let name = self.said(person, Category::Name, &route::practice(id)).unwrap_or(&author.role);
+        (!self.is_withheld(&row.prose, place, file)).then(|| PortraitView {
+            href: route::file(place.0, place.1, file),
+            alt: self.say("portrait", &[("author", name.into())]),
+        })
     }
 
     /// Whether a file beside a text shows somebody who does not consent to it.
@@ -112,8 +124,12 @@ fn asked_for<'a>(
     let practice = Id::parse(id).filter(|_| folder == TextFolder::Practices);
     let practice = practice.and_then(|id| desk.model.practices.get(&id));
     let authors = practice.into_iter().flat_map(|row| &row.authors);
-    let authors =
-        authors.filter_map(|author| Some((&author.identity.as_ref()?.person.value, Category::Name)));
+    let authors = authors.filter_map(|author| Some(&author.identity.as_ref()?.person.value)).flat_map(|id| {
+        // A contact stands on the page unasked, so only one that was consented to can be missed.
+        let consents = &desk.model.consents.people[id].consents;
+        let reachable = consents.iter().any(|consent| consent.covers.contains(&Category::Contact));
+        once((id, Category::Name)).chain(reachable.then_some((id, Category::Contact)))
+    });
     let mentions = prose.mentions.iter().map(|(_, mention)| (&mention.person, mention.says));
     let faces = |portrayal: &'a Portrayal| portrayal.people.iter().map(|id| (&id.value, Category::Photo));
     authors.chain(mentions).chain(prose.portrayals.iter().flat_map(faces)).collect()

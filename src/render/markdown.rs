@@ -286,7 +286,7 @@ impl<'a> Writer<'a, '_> {
                 self.picture = Some(Picture { src, alt: String::new(), inside: 0 });
             }
             Some(Address::Withdrawn) => {
-                self.html(format!("<span class=\"withdrawn\">{} ", self.labels.withdrawn));
+                self.html(format!("<span class=\"muted\">{} ", self.labels.withdrawn));
                 self.closers.push("</span>");
             }
             _ => self.closers.push(""),

@@ -2,15 +2,14 @@
 
 use crate::analysis::{EvidenceFact, EvidenceLevel};
 use crate::diag::At;
-use crate::model::{Author, Id, Practice, Stage};
+use crate::model::{Id, Practice, Stage};
 use crate::source::TextFolder;
 use crate::words::{in_words, polish, size};
 
 use super::super::desk::{Desk, is_stale};
 use super::super::sentence::Subject;
 use super::super::views::{
-    AdoptionView, Content, EvidenceFactView, EvidenceView, Fact, FileView, Link, PortraitView, PracticeView,
-    RelatedView,
+    AdoptionView, Content, EvidenceFactView, EvidenceView, Fact, FileView, Link, PracticeView, RelatedView,
 };
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
@@ -36,7 +35,7 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
         summary: polish(&row.summary),
         warning: warning(desk, row),
         facts: facts(desk, row, &href),
-        portraits: portraits(desk, id, row),
+        portraits: row.authors.iter().filter_map(|author| desk.portrait(id, row, author)).collect(),
         first_steps: set(&row.transfer.first_steps),
         effort: present([
             fact(desk.word("fact-effort"), row.transfer.effort.as_deref().map(polish).unwrap_or_default()),
@@ -243,20 +242,6 @@ fn kinship(one: &Practice, other: &Practice) -> Option<(usize, &'static str)> {
         _ => "related-topic-subject",
     };
     Some((score, why))
-}
-
-/// The authors' portraits, of those who consent.
-fn portraits(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<PortraitView> {
-    let place = (TextFolder::Practices, id.as_str());
-    let portrait = |author: &Author| {
-        let file = author.identity.as_ref()?.photo.as_ref()?;
-        let name = desk.author(author, &route::practice(id));
-        (!desk.is_withheld(&row.prose, place, file)).then(|| PortraitView {
-            href: route::file(place.0, place.1, file),
-            alt: desk.say("portrait", &[("author", name.into())]),
-        })
-    };
-    row.authors.iter().filter_map(portrait).collect()
 }
 
 fn files(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<FileView> {
