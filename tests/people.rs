@@ -42,7 +42,24 @@ fn readings(path: &str, bytes: &[u8]) -> String {
     let scripts = unescaped(&raw, "\\u", 4, "");
     let entities = unescaped(&raw, "&#x", 0, ";");
     let addresses = percent_decoded(&raw);
-    format!("{raw}\n{scripts}\n{entities}\n{addresses}").to_lowercase().replace('ё', "е")
+    let words =
+        if path.contains("/words/") || path.contains("/letters/") { words(&raw) } else { String::new() };
+    format!("{raw}\n{scripts}\n{entities}\n{addresses}\n{words}").to_lowercase().replace('ё', "е")
+}
+
+/// The words of a file of the finder: how many letters a word shares with the one before, in base 36, its other letters,
+/// then signs for the entries that have it.
+fn words(script: &str) -> String {
+    let written = script.rsplit('"').nth(1).unwrap_or_default();
+    let mut all: Vec<String> = vec![String::new()];
+    for token in written.split(' ') {
+        let mut letters = token.chars();
+        let shared = letters.next().and_then(|digit| digit.to_digit(36)).unwrap_or_default() as usize;
+        let rest = letters.take_while(|letter| !letter.is_ascii_punctuation());
+        let word = all[all.len() - 1].chars().take(shared).chain(rest).collect();
+        all.push(word);
+    }
+    all.join("\n")
 }
 
 /// Undoes `\u0430` (so many digits) and `&#x430;` (up to a closing sign).
@@ -111,6 +128,10 @@ fn without_consent_no_trace_of_a_person_is_anywhere() {
         ];
         assert_eq!(traces(&site, "p-1"), seen, "{theme}");
         assert_eq!(traces(&site, "p-5"), ["practices/lesson.html"], "{theme}");
+        let found = site
+            .iter()
+            .filter(|(path, bytes)| path.contains("/words/") && readings(path, bytes).contains("\nурок\n"));
+        assert_eq!(found.count(), 1, "{theme}: the words of the finder are understood");
         let said = readings("", format!("{}{}", run.out, run.err).as_bytes());
         for (id, traces) in TRACES {
             assert!(!stands(traces[0], &said), "the receipt names {id}: {said}");

@@ -5,7 +5,7 @@
 
 use crate::model::{
     Document, Effect, Id, Indicator, Organisation, Period, Practice, Programme, Recommendation, Report,
-    ThingKind, Topic,
+    Term, ThingKind, Topic,
 };
 use crate::source::TextFolder;
 
@@ -28,8 +28,6 @@ pub const REPORTS: &str = "reports.html";
 pub const GLOSSARY: &str = "glossary.html";
 /// The page for addresses that lead nowhere.
 pub const MISSING: &str = "404.html";
-/// The index of the search.
-pub const SEARCH_INDEX: &str = "assets/search-index.js";
 
 /// A practice.
 pub fn practice(id: &Id<Practice>) -> Href {
@@ -79,6 +77,11 @@ pub fn facet(facet: &str, value: &str) -> Href {
     format!("bank/{facet}/{value}.html")
 }
 
+/// The bank with one value of a facet chosen in the finder.
+pub fn found(facet: &str, value: &str) -> Href {
+    format!("{BANK}#{facet}={value}")
+}
+
 /// A further page of a list; the first is the list itself.
 pub fn nth_page(list: &str, page: usize) -> Href {
     if page <= 1 {
@@ -110,6 +113,16 @@ pub fn indicator_csv(programme: &Id<Programme>, id: &Id<Indicator>) -> Href {
 /// The findings of a period.
 pub fn findings(programme: &Id<Programme>, period: Period) -> Href {
     format!("programmes/{programme}/findings/{period}.html")
+}
+
+/// A term of the glossary.
+pub fn term(id: &Id<Term>) -> Href {
+    format!("{GLOSSARY}#term-{id}")
+}
+
+/// A file of the finder.
+pub fn finder(name: &str) -> Href {
+    format!("search/{name}.js")
 }
 
 /// An effect.

@@ -6,6 +6,7 @@ use crate::source::TextFolder;
 use crate::words::{grouped, in_words};
 
 use super::super::desk::Desk;
+use super::super::facets::Facet;
 use super::super::sentence::Subject;
 use super::super::views::{
     Content, Fact, HomeProgramme, HomeView, IndicatorCardView, Link, NavItem, OperatorView, SiteView,
@@ -105,7 +106,7 @@ pub fn home<'a>(desk: &Desk<'a>) -> Page<'a> {
     let view = HomeView {
         programmes: desk.model.programmes.ids().map(|id| programme(desk, id)).collect(),
         counts: counts(desk),
-        topics: super::bank::facet(desk, "topic"),
+        topics: super::bank::offered(desk, Facet::Topic),
         recent: desk.cards(newest(desk)),
         advice: desk.published_advice().into_iter().take(ADVICE).map(|id| desk.advice_card(id)).collect(),
     };
