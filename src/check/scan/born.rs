@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Found, Text, What};
+use super::{Found, Text, What, Word, words};
 
 /// What says that somebody was born on a day; «практика родилась в 2022 году» is no birth.
 const DAYS: [&str; 3] = ["родился", "родилась", "дата рождения"];
@@ -49,19 +49,17 @@ pub fn find(text: Text<'_>, found: &mut Vec<Found>) {
 
 /// The first `12.05.1985`, `1985-05-12` or «12 мая 1985».
 fn day(text: &str) -> Option<Range<usize>> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let words: Vec<(usize, &str)> =
-        words.map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word)).collect();
+    let words: Vec<Word<'_>> = words(text, char::is_alphanumeric).collect();
     words.windows(3).find_map(|three| {
-        let [(start, first), (_, middle), (last_at, last)] = three else { return None };
+        let [first, middle, last] = three else { return None };
         let is_day = |word: &str| word.parse().is_ok_and(|day: u8| (1..=31).contains(&day));
         let is_month = |word: &str| {
             word.parse().is_ok_and(|month: u8| (1..=12).contains(&month))
                 || MONTHS.iter().any(|month| word.starts_with(month))
         };
-        let dated =
-            is_month(middle) && ((is_day(first) && is_year(last)) || (is_year(first) && is_day(last)));
-        dated.then(|| *start..last_at + last.len())
+        let begins = is_day(first.text) && is_year(last.text);
+        let ends = is_year(first.text) && is_day(last.text);
+        (is_month(middle.text) && (begins || ends)).then(|| first.at..last.end())
     })
 }
 

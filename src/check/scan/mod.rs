@@ -63,6 +63,34 @@ impl<'a> Text<'a> {
     }
 }
 
+/// A word of a text.
+#[derive(Clone, Copy)]
+struct Word<'a> {
+    at: usize,
+    text: &'a str,
+}
+
+impl Word<'_> {
+    fn end(self) -> usize {
+        self.at + self.text.len()
+    }
+
+    fn is_initial(self) -> bool {
+        self.text.chars().nth(1).is_none()
+    }
+}
+
+/// The words of a text: runs of letters of some kind.
+fn words(text: &str, is_letter: fn(char) -> bool) -> impl Iterator<Item = Word<'_>> {
+    let mut at = 0;
+    let runs = text.split_inclusive(move |letter| !is_letter(letter)).map(move |run| {
+        let word = Word { at, text: run.trim_end_matches(|letter| !is_letter(letter)) };
+        at += run.len();
+        word
+    });
+    runs.filter(|word| !word.text.is_empty())
+}
+
 /// Everything personal in a text, in its order.
 pub fn scan(raw: &str, names: &Names) -> Vec<Found> {
     let folded = folded(raw);

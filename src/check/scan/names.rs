@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use crate::model::{Consents, transliterated};
 use crate::words::name_base;
 
-use super::{Found, Text, What, folded};
+use super::{Found, Text, What, Word, folded, words};
 
 /// The bases of all words of all names: which person, and which word of the name.
 #[derive(Debug, Default)]
@@ -26,30 +26,13 @@ struct Person {
     latin: String,
 }
 
-/// A word of a text.
-#[derive(Clone, Copy)]
-struct Word<'a> {
-    at: usize,
-    text: &'a str,
-}
-
-impl Word<'_> {
-    fn end(self) -> usize {
-        self.at + self.text.len()
-    }
-
-    fn is_initial(self) -> bool {
-        self.text.chars().nth(1).is_none()
-    }
-}
-
 impl Names {
     /// The names of a register.
     pub fn of(consents: &Consents) -> Self {
         let mut names = Self::default();
         for (number, (id, person)) in consents.people.iter().enumerate() {
             let name = folded(&person.name);
-            let parts: Vec<&str> = words(&name).map(|word| word.text).collect();
+            let parts: Vec<&str> = words(&name, char::is_alphabetic).map(|word| word.text).collect();
             for (place, part) in parts.iter().enumerate() {
                 names.words.entry(name_base(part).to_owned()).or_default().push((number, place));
             }
@@ -69,7 +52,7 @@ impl Names {
         if self.people.is_empty() {
             return;
         }
-        let words: Vec<Word<'_>> = words(text.folded).collect();
+        let words: Vec<Word<'_>> = words(text.folded, char::is_alphabetic).collect();
         let mut at = 0;
         while at < words.len() {
             let Some((parts, person, place)) = self.name_at(text, &words, at) else {
@@ -120,7 +103,7 @@ impl Names {
     /// Whose surname stands in a path, in Russian or Latin letters.
     pub fn in_path(&self, path: &str) -> Option<&str> {
         let path = folded(path);
-        let mut parts = words(&path).map(|word| word.text);
+        let mut parts = words(&path, char::is_alphabetic).map(|word| word.text);
         parts.find_map(|part| {
             let whose = self.words.get(name_base(part)).into_iter().flatten();
             let russian = whose.filter(|(person, place)| self.people[*person].surname == *place);
@@ -135,16 +118,6 @@ impl Names {
 fn surname(parts: &[&str]) -> usize {
     let is_patronymic = |part: &&str| ["ич", "вна", "чна"].iter().any(|ending| part.ends_with(ending));
     if parts.get(1).is_some_and(is_patronymic) { parts.len() - 1 } else { 0 }
-}
-
-fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut at = 0;
-    text.split(|c: char| !c.is_alphabetic()).filter_map(move |part| {
-        let start = at;
-        let behind = text[start + part.len()..].chars().next();
-        at = start + part.len() + behind.map_or(0, char::len_utf8);
-        (!part.is_empty()).then_some(Word { at: start, text: part })
-    })
 }
 
 /// Words of one name stand side by side; a full stop between them belongs to an initial.

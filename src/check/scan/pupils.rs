@@ -1,10 +1,11 @@
 //! Pupils by surname and class: «ученица 5 «А» класса Петрова», «Петров Саша, ученик 5 класса».
 
-use super::{Found, Text, What};
+use super::{Found, Text, What, Word, words};
 
 /// How one pupil is called; the plural is nobody.
 const ONE: [&str; 4] = ["учени", "обучающ", "учащ", "воспитанни"];
-const SINGULAR: [&str; 11] = ["к", "ка", "ку", "ком", "ца", "цу", "цы", "це", "цей", "ся", "яся"];
+const SINGULAR: [&str; 13] =
+    ["к", "ка", "ку", "ком", "ца", "цу", "цы", "це", "цей", "йся", "яся", "гося", "ейся"];
 /// How most Russian surnames end, in their cases. Adjectives are left out: «5 класса Ленинского района».
 const SURNAMES: [&str; 5] = ["ов", "ев", "ин", "ын", "енк"];
 const CASES: [&str; 10] = ["", "а", "у", "ой", "ым", "о", "ы", "е", "ою", "ых"];
@@ -13,11 +14,11 @@ const NEAR: usize = 80;
 
 /// Finds pupils.
 pub fn find(text: Text<'_>, found: &mut Vec<Found>) {
-    for (at, _) in ONE.iter().flat_map(|word| text.folded.match_indices(word)) {
+    let starts = ONE.iter().flat_map(|word| text.folded.match_indices(word).map(|(at, _)| at));
+    for at in starts.filter(|at| !text.folded[..*at].ends_with(char::is_alphabetic)) {
         let word_end = at + letters(&text.folded[at..]);
         let is_one = SINGULAR.iter().any(|ending| text.folded[at..word_end].ends_with(ending));
-        let is_word = !text.folded[..at].ends_with(char::is_alphabetic);
-        let Some(class) = class(text.after(word_end, NEAR)).filter(|_| is_one && is_word) else { continue };
+        let Some(class) = class(text.after(word_end, NEAR)).filter(|_| is_one) else { continue };
         let end = word_end + class;
         let (behind, before) = (surname_behind(text, end), surname_before(text, at));
         let range = behind.map(|surname| at..surname).or_else(|| before.map(|surname| surname..end));
@@ -50,25 +51,13 @@ fn surname_behind(text: Text<'_>, at: usize) -> Option<usize> {
 
 /// The start of a surname before a place, perhaps with a first name between.
 fn surname_before(text: Text<'_>, at: usize) -> Option<usize> {
-    let separators = [' ', ',', '(', '\u{a0}', '—'];
-    let mut end = at;
-    for _ in 0..2 {
-        let before = text.before(end, NEAR).trim_end_matches(separators);
-        let line = at - text.before(at, 2 * NEAR).len();
-        end = end - text.before(end, NEAR).len() + before.len();
-        let start = end - before.len()
-            + before
-                .rfind(|c: char| !c.is_alphabetic())
-                .map_or(0, |last| last + before[last..].chars().next().map_or(0, char::len_utf8));
-        if start < line || start == end || !text.is_capital(start) {
-            return None;
-        }
-        if is_surname(&text.folded[start..end]) {
-            return Some(start);
-        }
-        end = start;
-    }
-    None
+    let before = text.before(at, NEAR);
+    let first = at - before.len();
+    let words: Vec<Word<'_>> = words(before, char::is_alphabetic).collect();
+    let joined =
+        |word: &Word<'_>| before[word.at..].chars().all(|c| c.is_alphabetic() || " ,(—\u{a0}".contains(c));
+    let near = words.iter().rev().take(2).take_while(|word| text.is_capital(first + word.at) && joined(word));
+    near.filter(|word| is_surname(word.text)).map(|word| first + word.at).next()
 }
 
 fn is_surname(word: &str) -> bool {
@@ -89,6 +78,8 @@ mod tests {
             ("Петров Саша, ученик 7 класса", &["Pupil: Петров Саша, ученик 7 класса"]),
             ("Работа Сидоренко (обучающийся 9Б класса)", &["Pupil: Сидоренко (обучающийся 9Б класса"]),
             ("ученики 5 класса читают Тургенева", &[]),
+            ("Читаем Пушкина. Ученик 5 класса пересказывает", &[]),
+            ("учащиеся 5 класса Петрова и Сидорова", &[]),
             ("стихи Пушкина для учеников 5 класса", &[]),
             ("ученик 5 класса Ленинского района", &[]),
             ("ученик 5 класса. Уроки", &[]),

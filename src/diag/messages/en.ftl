@@ -515,11 +515,7 @@ C011 = { $problem ->
 
 ## P · people
 
-P001 = the consent of “{ $person }” lives until { $date } inclusive: { $days ->
-    [0] today is its last day
-    [one] { $days } day is left
-   *[other] { $days } days are left
- }
+P001 = the consent of “{ $person }” lives until { $date } inclusive; days left: { $days }
     .label = then all that it covers leaves the site
     .hint = get a new consent and add it as one more `[[person.consent]]`; if it need not be renewed, do nothing: from the first day without consent the role stands in place of the name
 P002 = the consent ends on { $until }, before it begins: { $from }

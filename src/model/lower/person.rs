@@ -19,7 +19,12 @@ pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> Consents {
     let path = "data/consents.toml";
     let is_refused = diagnostics.refused_paths().any(|refused| refused == path);
     let file = file_of(sources, &Kind::Consents);
-    let read = file.map(|file| whole_file(file, diagnostics, |fields| Some(register(fields, &mut consents))));
+    let read = file.map(|file| {
+        whole_file(file, diagnostics, |fields| {
+            register(fields, &mut consents);
+            Some(())
+        })
+    });
     if is_refused || read == Some(None) {
         consents.people.lose();
     }
