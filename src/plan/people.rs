@@ -77,10 +77,8 @@ impl Desk<'_> {
         let Identity { person, photo } = author.identity.as_ref()?;
         let (place, file) = ((TextFolder::Practices, id.as_str()), photo.as_ref()?);
         let name = self.said(person, Category::Name, &route::practice(id)).unwrap_or(&author.role);
-        (!self.is_withheld(&row.prose, place, file)).then(|| PortraitView {
-            href: route::file(place.0, place.1, file),
-            alt: self.say("portrait", &[("author", name.into())]),
-        })
+        (!self.is_withheld(&row.prose, place, file))
+            .then(|| PortraitView { href: route::file(place.0, place.1, file), author: name.to_owned() })
     }
 
     /// Whether a file beside a text shows somebody who does not consent to it.

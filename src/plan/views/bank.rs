@@ -55,8 +55,8 @@ pub struct BankView {
 pub struct PortraitView {
     /// The address of the picture.
     pub href: String,
-    /// What stands in its place for those who do not see it.
-    pub alt: String,
+    /// The author's name, or the role.
+    pub author: String,
 }
 
 /// A practice. The body and the table of contents stand beside it on the sheet.

@@ -464,7 +464,6 @@ fact-organisation = Организация
 fact-authors = Авторы
 author-named = { $name } ({ $role })
 author-contact = { $role }, { $contact }
-portrait = Портрет: { $author }
 contact-withheld = через оператора сайта
 fact-year = Год
 fact-subjects = Предметы
