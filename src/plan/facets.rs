@@ -149,6 +149,13 @@ pub struct Choice {
     pub changed: Option<Date>,
 }
 
+impl Choice {
+    /// Whether its practices suit every subject.
+    pub fn is_any(&self) -> bool {
+        self.id == ANY
+    }
+}
+
 /// The values of every facet in the order of `Facet::ALL`. A topic is kept without practices too: indicators and texts
 /// link to it.
 pub fn facets(desk: &Desk<'_>) -> Vec<(Facet, Vec<Choice>)> {

@@ -16,6 +16,8 @@ pub type Href = String;
 pub const HOME: &str = "index.html";
 /// The bank.
 pub const BANK: &str = "bank.html";
+/// The individual route.
+pub const MY_ROUTE: &str = "route.html";
 /// Programmes, when there are several.
 pub const PROGRAMMES: &str = "programmes.html";
 /// Organisations.

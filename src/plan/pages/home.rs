@@ -43,7 +43,10 @@ fn nav(desk: &Desk<'_>) -> Vec<NavItem> {
         title: desk.word(phrase),
         href: href.to_owned(),
     };
-    let mut nav = vec![item(section::BANK, "nav-bank", route::BANK)];
+    let mut nav = vec![
+        item(section::BANK, "nav-bank", route::BANK),
+        item(section::ROUTE, "nav-route", route::MY_ROUTE),
+    ];
     let mut programmes = desk.model.programmes.ids();
     match (programmes.next(), programmes.next()) {
         (Some(only), None) => {

@@ -8,6 +8,7 @@ mod feeds;
 mod findings;
 mod home;
 mod indicator;
+mod my_route;
 mod organisation;
 mod papers;
 mod practice;
@@ -33,6 +34,7 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
     makers.push(Box::new(papers::lists));
     makers.push(Box::new(organisation::list));
     makers.extend(bank::makers(desk));
+    makers.push(Box::new(|desk| vec![my_route::my_route(desk)]));
     for (id, _) in desk.model.practices.iter().filter(|(_, practice)| practice.is_public()) {
         makers.push(Box::new(move |desk| vec![practice::practice(desk, id)]));
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{FacetGroupView, Fact, FileView, IndicatorCardView, Link, PagerView};
+use super::{FacetGroupView, FacetView, Fact, FileView, IndicatorCardView, Link, PagerView};
 
 /// A practice in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -57,6 +57,30 @@ pub struct PortraitView {
     pub href: String,
     /// The author's name, or the role.
     pub author: String,
+}
+
+/// The individual route. Its choices are made in the browser.
+#[derive(Clone, Debug, Serialize)]
+pub struct RouteView {
+    /// A sentence below the heading.
+    pub intro: String,
+    /// Subjects to choose from.
+    pub subjects: Vec<OptionView>,
+    /// Levels to choose from.
+    pub levels: Vec<OptionView>,
+    /// Difficulties to choose from.
+    pub difficulties: Vec<OptionView>,
+    /// Pages of topics: the same way without scripts.
+    pub topics: Vec<FacetView>,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, Serialize)]
+pub struct OptionView {
+    /// Its name in addresses.
+    pub id: String,
+    /// In words.
+    pub title: String,
 }
 
 /// A practice. The body and the table of contents stand beside it on the sheet.
