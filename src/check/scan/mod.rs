@@ -25,8 +25,10 @@ pub enum What {
     Passport,
     /// A telephone.
     Phone,
-    /// A private e-mail.
+    /// An e-mail address of an organisation.
     Email,
+    /// An e-mail address of a person.
+    PrivateEmail,
     /// A date of birth.
     Birth,
     /// A pupil with the class.
@@ -100,7 +102,7 @@ pub fn scan(raw: &str, names: &Names) -> Vec<Found> {
     born::find(text, &mut found);
     pupils::find(text, &mut found);
     names.find(text, &mut found);
-    found.extend(emails(&folded).map(|range| (range, What::Email)));
+    found.extend(emails(&folded));
     found.sort_by_key(|(range, _)| range.start);
     found
 }
@@ -139,7 +141,7 @@ const PRIVATE_HOSTS: [&str; 16] = [
     "yahoo.com",
 ];
 
-fn emails(folded: &str) -> impl Iterator<Item = Range<usize>> {
+fn emails(folded: &str) -> impl Iterator<Item = Found> {
     let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     folded.match_indices('@').filter_map(move |(at, _)| {
@@ -147,7 +149,8 @@ fn emails(folded: &str) -> impl Iterator<Item = Range<usize>> {
         let host = &folded[at + 1..];
         let host = &host[..host.find(|c| !is_host(c)).unwrap_or(host.len())];
         let host = host.trim_end_matches(['.', '-']);
-        (name > 0 && PRIVATE_HOSTS.contains(&host)).then(|| at - name..at + 1 + host.len())
+        let what = if PRIVATE_HOSTS.contains(&host) { What::PrivateEmail } else { What::Email };
+        (name > 0 && host.contains('.')).then(|| (at - name..at + 1 + host.len(), what))
     })
 }
 
@@ -164,10 +167,13 @@ mod tests {
     #[test]
     fn letters_of_private_people_are_told_from_those_of_organisations() {
         for (text, expected) in [
-            ("Пишите: Ivanova.M+1@Mail.ru.", &["Email: Ivanova.M+1@Mail.ru"][..]),
-            ("<a-b@gmail.com>, c@ya.ru", &["Email: a-b@gmail.com", "Email: c@ya.ru"]),
-            ("metod@leninsky.example, school7@edu.mail.ru.example", &[]),
-            ("@mail.ru, @gmail.com и почта mail.ru", &[]),
+            ("Пишите: Ivanova.M+1@Mail.ru.", &["PrivateEmail: Ivanova.M+1@Mail.ru"][..]),
+            ("<a-b@gmail.com>, c@ya.ru", &["PrivateEmail: a-b@gmail.com", "PrivateEmail: c@ya.ru"]),
+            (
+                "metod@leninsky.example, a@edu.mail.ru",
+                &["Email: metod@leninsky.example", "Email: a@edu.mail.ru"],
+            ),
+            ("@mail.ru, @gmail.com и почта mail.ru, a@b", &[]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }

@@ -522,9 +522,15 @@ P002 = the consent ends on { $until }, before it begins: { $from }
     .label = the last day
     .see = the first day
     .hint = compare both days with the signed consent: `from` is the first, `until` the last
-P003 = the name of “{ $person }” of the register of consents is written here
+P003 = the { $said ->
+    [contact] contact
+   *[name] name
+ } of “{ $person }” of the register of consents is written here
     .label = it would stay on the site after the consent is revoked
-    .hint = in a text write `=person { $person }` (in back-ticks): the site puts the name there while the consent lives, else the role; write an author of a practice as `{"{"} role = "mathematics teacher", person = "{ $person }" {"}"}`; in other settings and data write the role
+    .hint = { $said ->
+    [contact] in a text write `=person { $person } .contact` (in back-ticks): the site shows the contact while the consent lives; if it is an organisation's, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "…"`
+   *[name] in a text write `=person { $person }` (in back-ticks): the site puts the name there while the consent lives, else the role; write an author of a practice as `{"{"} role = "mathematics teacher", person = "{ $person }" {"}"}`; in other settings and data write the role
+ }
 P004 = the surname of “{ $person }” of the register of consents stands here: “{ $text }”
     .label = it would stay on the site after the consent is revoked
     .hint = if it is that person, remove it: in a text write `=person { $person }` (in back-ticks), and rename the file; if it is a namesake or a street, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "…"`
