@@ -106,7 +106,8 @@ impl Facet {
             Self::Year => found.rev().map(|year| Value::new(&year, &year, "")).collect(),
             Self::Evidence => {
                 let of = ("of", EvidenceLevel::HIGHEST.into());
-                let title = |level: &str| desk.say("facet-evidence-value", &[("level", level.into()), of.clone()]);
+                let title =
+                    |level: &str| desk.say("facet-evidence-value", &[("level", level.into()), of.clone()]);
                 found.rev().map(|level| Value::new(&level, &title(&level), "")).collect()
             }
         }

@@ -4,8 +4,8 @@
 //! permanent: it is built from ids only, never from titles.
 
 use crate::model::{
-    Document, Effect, Id, Indicator, Organisation, Period, Practice, Programme, Recommendation, Report,
-    Term, ThingKind, Topic,
+    Document, Effect, Id, Indicator, Organisation, Period, Practice, Programme, Recommendation, Report, Term,
+    ThingKind, Topic,
 };
 use crate::source::TextFolder;
 

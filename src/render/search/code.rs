@@ -87,7 +87,8 @@ mod tests {
     #[test]
     fn a_word_is_what_differs_from_the_one_before() {
         let mut text = String::new();
-        for (before, after) in [("", "настав"), ("настав", "наставник"), ("наставник", "урок")] {
+        for (before, after) in [("", "настав"), ("настав", "наставник"), ("наставник", "урок")]
+        {
             word(&mut text, before, after);
             text.push(' ');
         }

@@ -129,8 +129,10 @@ impl<'a> Finder<'a> {
     fn start(&self) -> Value {
         let search = &self.plan.search;
         let count = |kind: FoundKind| search.entries.iter().filter(|entry| entry.kind == kind).count();
-        let kinds = FoundKind::ALL.iter().zip(&search.kinds).map(|(kind, title)| json!([title, count(*kind)]));
-        let phrases = search.phrases.iter().map(|(key, text)| ((*key).to_owned(), Value::from(text.as_str())));
+        let kinds =
+            FoundKind::ALL.iter().zip(&search.kinds).map(|(kind, title)| json!([title, count(*kind)]));
+        let phrases =
+            search.phrases.iter().map(|(key, text)| ((*key).to_owned(), Value::from(text.as_str())));
         json!({
             "kinds": kinds.collect::<Vec<_>>(),
             "words": self.index().first_words(self.words),
