@@ -11,8 +11,8 @@ mod parts;
 use serde::Serialize;
 
 pub use bank::{
-    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PracticeView, RelatedView,
-    RouteView,
+    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PortraitView, PracticeView,
+    RelatedView, RouteView,
 };
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,

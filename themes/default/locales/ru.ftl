@@ -149,3 +149,5 @@ markdown-table = Таблица
 markdown-back = вернуться к тексту
 markdown-done = Сделано
 markdown-open = Не сделано
+portrait = Портрет автора
+markdown-withdrawn = Фотография снята: нет действующего согласия. Описание:
