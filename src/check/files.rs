@@ -7,8 +7,6 @@ use crate::model::{LinkTarget, Model, Take};
 use crate::source::TextFolder;
 use crate::words::nearest;
 
-use super::links::texts;
-
 /// A text's folder and id, and the paths that the first door refused: what is missing because of it is explained.
 struct Beside<'a> {
     model: &'a Model,
@@ -20,7 +18,7 @@ struct Beside<'a> {
 /// Every file that a text names stands beside it.
 pub fn check_files(model: &Model, diagnostics: &mut Diagnostics) {
     let refused: BTreeSet<String> = diagnostics.refused_paths().map(str::to_owned).collect();
-    for (folder, id, prose) in texts(model) {
+    for (folder, id, prose) in model.texts() {
         let beside = Beside { model, folder, id, refused: &refused };
         for (range, target) in &prose.links {
             match target {
@@ -28,6 +26,9 @@ pub fn check_files(model: &Model, diagnostics: &mut Diagnostics) {
                 LinkTarget::Picture(name) => beside.picture(name, prose.span(range), diagnostics),
                 LinkTarget::Thing(..) | LinkTarget::Anchor(_) | LinkTarget::Foreign(_) => {}
             }
+        }
+        for portrayal in &prose.portrayals {
+            beside.file(&portrayal.file, portrayal.file.span, diagnostics);
         }
     }
     for (id, practice) in model.practices.iter() {

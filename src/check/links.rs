@@ -5,7 +5,6 @@ use crate::model::{
     Binding, Cell, Figure, Id, Indicator, LinkTarget, Model, Observation, Period, Programme, Prose,
     ThingKind, Value,
 };
-use crate::source::TextFolder;
 use crate::words::nearest;
 
 use super::references::unknown;
@@ -13,24 +12,9 @@ use super::references::unknown;
 /// Anchors that a complaint names, at most.
 const NAMED: usize = 20;
 
-/// Every text with the folder and id that its files stand under.
-pub fn texts(model: &Model) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
-    let practices =
-        model.practices.iter().map(|(id, row)| (TextFolder::Practices, id.as_str(), &row.value.prose));
-    let advice = model
-        .recommendations
-        .iter()
-        .map(|(id, row)| (TextFolder::Recommendations, id.as_str(), &row.value.prose));
-    let reports = model.reports.iter().map(|(id, row)| (TextFolder::Reports, id.as_str(), &row.value.prose));
-    let documents =
-        model.documents.iter().map(|(id, row)| (TextFolder::Documents, id.as_str(), &row.value.prose));
-    let pages = model.pages.iter().map(|(id, row)| (TextFolder::Pages, id.as_str(), &row.value.prose));
-    practices.chain(advice).chain(reports).chain(documents).chain(pages)
-}
-
 /// Links lead to things that are there and published, anchors to headings.
 pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
-    for (_, _, prose) in texts(model) {
+    for prose in model.proses() {
         for (range, target) in &prose.links {
             let span = prose.span(range);
             match target {
@@ -135,7 +119,7 @@ fn indicators(model: &Model) -> impl Iterator<Item = &str> {
 
 /// Bound values and figures have their data.
 pub fn check_bindings(model: &Model, diagnostics: &mut Diagnostics) {
-    for (_, _, prose) in texts(model) {
+    for (_, _, prose) in model.texts() {
         for (range, binding) in &prose.bindings {
             check_binding(model, binding, prose.span(range), diagnostics);
         }

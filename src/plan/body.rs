@@ -43,6 +43,8 @@ pub enum Address {
     Foreign(String),
     /// A picture of the site, shown here.
     Picture(ShownPicture),
+    /// A file that is not published, because somebody on it does not consent to it.
+    Withdrawn,
 }
 
 /// What a bound value says, and where its number comes from.
@@ -71,12 +73,19 @@ impl<'a> Desk<'a> {
         let links = prose
             .links
             .iter()
-            .filter_map(|(range, target)| Some((range.start, self.address(target, folder, id)?)))
+            .filter_map(|(range, target)| {
+                let withdrawn =
+                    matches!(target, LinkTarget::File(name) | LinkTarget::Picture(name) if self.is_withheld(prose, (folder, id), name));
+                let address =
+                    if withdrawn { Some(Address::Withdrawn) } else { self.address(target, folder, id) };
+                Some((range.start, address?))
+            })
             .collect();
         let values = prose
             .bindings
             .iter()
             .filter_map(|(range, binding)| Some((range.start, self.bound_value(binding)?)))
+            .chain(self.mentions(prose, &route::text(folder, id)))
             .collect();
         let figures = prose
             .figures
@@ -84,6 +93,12 @@ impl<'a> Desk<'a> {
             .filter_map(|(range, figure)| Some((range.start, self.bound_figure(figure)?)))
             .collect();
         Body { text: &prose.text, headings: &prose.headings, links, values, figures }
+    }
+
+    /// What the text says of people; no line of data stands behind it.
+    fn mentions(&self, prose: &Prose, href: &str) -> impl Iterator<Item = (usize, BoundValue)> {
+        let value = |mention| BoundValue { text: self.mention(mention, href), origin: String::new() };
+        prose.mentions.iter().map(move |(range, mention)| (range.start, value(mention)))
     }
 
     fn address(&self, target: &LinkTarget, folder: TextFolder, owner: &str) -> Option<Address> {

@@ -6,8 +6,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::analysis::Analysis;
-use crate::model::{Attachment, Id, Model};
+use crate::model::Attachment;
 use crate::source::{Picture, PictureSort, TextFolder};
 
 use super::desk::Desk;
@@ -43,23 +42,21 @@ pub struct Drawn {
 /// A picture as a text shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownPicture {
-    /// Its drawings from the narrowest to the widest: address and width.
-    pub drawings: Vec<(Href, u32)>,
-    /// Points across and down of the widest.
-    pub size: (u32, u32),
+    /// Its drawings from the narrowest to the widest, at least one: address, and points across and down.
+    pub drawings: Vec<(Href, (u32, u32))>,
 }
 
 /// Files published as they are.
-pub fn copied(model: &Model, analysis: &Analysis) -> Vec<Copied> {
-    published(model, analysis)
+pub fn copied(desk: &Desk<'_>) -> Vec<Copied> {
+    published(desk)
         .filter(|(.., file)| file.picture().is_none())
         .map(|(folder, id, file)| Copied { path: path(folder, id, &file.name), blob: file.blob })
         .collect()
 }
 
 /// Pictures to be drawn.
-pub fn drawn(model: &Model, analysis: &Analysis) -> Vec<Drawn> {
-    published(model, analysis)
+pub fn drawn(desk: &Desk<'_>) -> Vec<Drawn> {
+    published(desk)
         .filter_map(|(folder, id, file)| Some((folder, id, file, file.picture()?)))
         .flat_map(|(folder, id, file, picture)| {
             sizes(picture).into_iter().map(move |size| Drawn {
@@ -72,20 +69,14 @@ pub fn drawn(model: &Model, analysis: &Analysis) -> Vec<Drawn> {
         .collect()
 }
 
-/// The files of all texts that are published.
-fn published<'a>(
-    model: &'a Model,
-    analysis: &Analysis,
-) -> impl Iterator<Item = (TextFolder, &'a str, &'a Attachment)> {
-    let is_public = |folder: TextFolder, id: &str| match folder {
-        TextFolder::Practices => {
-            Id::parse(id).and_then(|id| model.practices.get(&id)).is_some_and(|practice| practice.is_public())
-        }
-        TextFolder::Recommendations => Id::parse(id).is_some_and(|id| analysis.grounds.contains_key(&id)),
-        _ => true,
-    };
-    let texts = model.attachments.iter().filter(move |((folder, id), _)| is_public(*folder, id));
-    texts.flat_map(|((folder, id), files)| files.iter().map(|file| (*folder, id.as_str(), file)))
+/// The files of all published texts: not those that show people who do not consent to it.
+fn published<'a>(desk: &Desk<'a>) -> impl Iterator<Item = (TextFolder, &'a str, &'a Attachment)> {
+    let texts = desk.model.texts().filter(|(folder, id, _)| desk.publishes(*folder, id));
+    texts.flat_map(move |(folder, id, prose)| {
+        let files = desk.model.files(folder, id).iter();
+        let shown = files.filter(move |file| !desk.is_withheld(prose, (folder, id), &file.name));
+        shown.map(move |file| (folder, id, file))
+    })
 }
 
 fn path(folder: TextFolder, id: &str, name: &str) -> String {
@@ -124,10 +115,8 @@ impl Desk<'_> {
     pub fn picture(&self, folder: TextFolder, owner: &str, name: &str) -> Option<ShownPicture> {
         let file = self.model.file(folder, owner, name)?;
         let picture = file.picture()?;
-        let sizes = sizes(picture);
-        let address =
-            |(width, _): &(u32, u32)| (route::file(folder, owner, &drawing(file, picture, *width)), *width);
-        Some(ShownPicture { drawings: sizes.iter().map(address).collect(), size: *sizes.last()? })
+        let address = |size: (u32, u32)| (route::file(folder, owner, &drawing(file, picture, size.0)), size);
+        Some(ShownPicture { drawings: sizes(picture).into_iter().map(address).collect() })
     }
 
     /// Where a file beside a text stands on the site; of a picture, its widest drawing.

@@ -12,6 +12,7 @@ mod files;
 mod gaps;
 mod kin;
 mod pages;
+mod people;
 mod phrase;
 pub mod route;
 mod search;
@@ -33,6 +34,7 @@ use crate::words::Catalogue;
 
 pub use body::{Address, Body, BoundFigure, BoundValue};
 pub use files::{Copied, Drawn, ShownPicture, WAY_OF_DRAWING};
+pub use people::Withdrawn;
 pub use search::{FacetTable, FoundKind, Search, SearchEntry};
 
 use desk::Desk;
@@ -81,6 +83,8 @@ pub struct Plan<'a> {
     pub drawn: Vec<Drawn>,
     /// What the finder finds.
     pub search: Search,
+    /// What of people is asked for and not published.
+    pub withdrawn: Vec<Withdrawn>,
     /// The theme's phrases, for the templates.
     pub catalogue: Arc<Catalogue>,
 }
@@ -119,8 +123,9 @@ pub fn lay_out<'a>(
         search: search::search(&desk, &pages),
         pages,
         sheets: pages::sheets(&desk),
-        copied: files::copied(model, analysis),
-        drawn: files::drawn(model, analysis),
+        copied: files::copied(&desk),
+        drawn: files::drawn(&desk),
+        withdrawn: people::withdrawn(&desk),
         catalogue: Arc::clone(catalogue),
     }
 }

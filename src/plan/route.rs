@@ -61,6 +61,14 @@ pub fn page(id: &str) -> Href {
     if id == "home" { HOME.to_owned() } else { format!("{id}.html") }
 }
 
+/// The page of a text.
+pub fn text(folder: TextFolder, id: &str) -> Href {
+    match folder {
+        TextFolder::Pages => page(id),
+        _ => format!("{}/{id}.html", folder.name()),
+    }
+}
+
 /// The practices of a topic.
 pub fn topic(id: &Id<Topic>) -> Href {
     facet("topic", id.as_str())

@@ -32,6 +32,8 @@ pub struct Labels {
     pub done: String,
     /// A task that is not.
     pub open: String,
+    /// In front of the words of a picture that is not published.
+    pub withdrawn: String,
 }
 
 impl Labels {
@@ -43,6 +45,7 @@ impl Labels {
             back: word("markdown-back"),
             done: word("markdown-done"),
             open: word("markdown-open"),
+            withdrawn: word("markdown-withdrawn"),
         }
     }
 }
@@ -122,6 +125,13 @@ impl<'a> Writer<'a, '_> {
             return Ok(());
         }
         if let Some(picture) = &mut self.picture {
+            // What is said of people stands in words, here as anywhere else.
+            let event = match event {
+                Event::Code(code) => {
+                    Event::Text(self.body.values.get(&at).map_or(code, |value| value.text.clone().into()))
+                }
+                other => other,
+            };
             if picture.hear(&event, &mut self.comments) {
                 self.end_picture();
             }
@@ -171,7 +181,9 @@ impl<'a> Writer<'a, '_> {
         match self.body.values.get(&at) {
             Some(value) => {
                 let (text, origin) = (escape(&value.text), escape(&value.origin));
-                self.html(format!("<span class=\"bound\" title=\"{origin}\">{text}</span>"));
+                // A name comes from no line of data.
+                let bound = format!("<span class=\"bound\" title=\"{origin}\">{text}</span>");
+                self.html(if origin.is_empty() { text } else { bound });
             }
             None => self.out.push(Event::Code(code)),
         }
@@ -277,6 +289,7 @@ impl<'a> Writer<'a, '_> {
             }
             // Shown, never a way to somewhere.
             Address::Picture(_) => None,
+            Address::Withdrawn => None,
         });
         self.closers.push(if open.is_some() { "</a>" } else { "" });
         self.html(open.unwrap_or_default());
@@ -286,6 +299,10 @@ impl<'a> Writer<'a, '_> {
     fn picture(&mut self, at: usize, title: &str) {
         match self.body.links.get(&at) {
             Some(Address::Picture(shown)) => self.picture = Some(Picture::new(shown, title)),
+            Some(Address::Withdrawn) => {
+                self.html(format!("<span class=\"muted\">{} ", self.labels.withdrawn));
+                self.closers.push("</span>");
+            }
             _ => self.closers.push(""),
         }
     }

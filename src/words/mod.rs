@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod date;
+mod declension;
 mod nearest;
 mod number;
 mod order;
@@ -13,6 +14,7 @@ mod typography;
 
 pub use catalogue::{Arg, Catalogue};
 pub use date::{in_words, iso};
+pub use declension::name_base;
 pub use nearest::nearest;
 pub use number::{grouped, number, percent, signed, size};
 pub use order::{alphabetical, natural};

@@ -104,7 +104,8 @@ impl<'a, 'd> Fields<'a, 'd> {
         }
     }
 
-    pub(super) fn missing(&mut self, key: &'static str) {
+    /// Reports that a key must be there.
+    pub fn missing(&mut self, key: &'static str) {
         self.diagnostics.push(Diagnostic::at(&codes::MISSING_KEY, self.span).with("key", key));
     }
 

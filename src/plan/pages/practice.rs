@@ -37,7 +37,8 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
         summary: polish(&row.summary),
         warning: warning(desk, row),
         answers: facts::answers(desk, row),
-        facts: facts::origin(desk, row),
+        facts: facts::origin(desk, row, &href),
+        portraits: row.authors.iter().filter_map(|author| desk.portrait(id, row, author)).collect(),
         first_steps: set(&row.transfer.first_steps),
         effort: present([
             fact(desk.word("fact-effort"), row.transfer.effort.as_deref().map(polish).unwrap_or_default()),

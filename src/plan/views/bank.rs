@@ -50,6 +50,19 @@ pub struct BankView {
     pub pager: Option<PagerView>,
 }
 
+/// An author's portrait.
+#[derive(Clone, Debug, Serialize)]
+pub struct PortraitView {
+    /// The address of the picture.
+    pub href: String,
+    /// Points across.
+    pub width: u32,
+    /// Points down.
+    pub height: u32,
+    /// The author's name, or the role.
+    pub author: String,
+}
+
 /// The individual route. Its choices are made in the browser.
 #[derive(Clone, Debug, Serialize)]
 pub struct RouteView {
@@ -85,6 +98,8 @@ pub struct PracticeView {
     pub answers: Vec<Fact>,
     /// Organisation, authors, year, form, date of review.
     pub facts: Vec<Fact>,
+    /// Portraits of authors who consent to it.
+    pub portraits: Vec<PortraitView>,
     /// The first three steps.
     pub first_steps: Vec<String>,
     /// Effort and duration.

@@ -11,8 +11,8 @@ mod parts;
 use serde::Serialize;
 
 pub use bank::{
-    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PracticeView, RelatedView,
-    RouteView, TakeView,
+    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PortraitView, PracticeView,
+    RelatedView, RouteView, TakeView,
 };
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,

@@ -32,7 +32,7 @@ impl<'a> Picture<'a> {
     /// Takes what stands between the two ends, without its marks; says whether this was the end.
     pub(super) fn hear(&mut self, event: &Event<'_>, comments: &mut Comments) -> bool {
         match event {
-            Event::Text(text) | Event::Code(text) => self.alt.push_str(&visible(text)),
+            Event::Text(text) => self.alt.push_str(&visible(text)),
             Event::InlineHtml(html) if !comments.hide(html) => self.alt.push_str(html),
             Event::SoftBreak | Event::HardBreak => self.alt.push(' '),
             Event::Start(Tag::Image { .. }) => self.inside += 1,
@@ -45,22 +45,26 @@ impl<'a> Picture<'a> {
 
     /// The tag. Width and height are always there, so that nothing moves when the picture comes.
     pub(super) fn tag(&self, root: &str) -> String {
-        let (width, height) = self.shown.size;
-        let addresses: Vec<String> = self.shown.drawings.iter().map(|(href, _)| escape(href)).collect();
-        let ordinary = self.shown.drawings.iter().position(|(_, width)| *width >= ORDINARY);
-        let src = &addresses[ordinary.unwrap_or(addresses.len() - 1)];
-        let choice = if addresses.len() > 1 { self.choice(root, &addresses) } else { String::new() };
-        let alt = escape(&self.alt);
+        let drawings = self.shown.drawings.as_slice();
+        let [.., (_, (width, height))] = drawings else { return String::new() };
+        let ordinary = drawings.iter().find(|(_, (width, _))| *width >= ORDINARY).or(drawings.last());
+        let src = ordinary.map_or(String::new(), |(href, _)| escape(href));
+        let (choice, alt) = (self.choice(root), escape(&self.alt));
         format!(
             "<img src=\"{root}{src}\"{choice} width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\" alt=\"{alt}\">"
         )
     }
 
-    fn choice(&self, root: &str, addresses: &[String]) -> String {
-        let drawings = addresses.iter().zip(&self.shown.drawings);
+    /// What the browser may choose from, if there is a choice.
+    fn choice(&self, root: &str) -> String {
+        let drawings = self.shown.drawings.iter();
         let set: Vec<String> =
-            drawings.map(|(address, (_, width))| format!("{root}{address} {width}w")).collect();
-        format!(" srcset=\"{}\" sizes=\"{SIZES}\"", set.join(", "))
+            drawings.map(|(href, (width, _))| format!("{root}{} {width}w", escape(href))).collect();
+        if set.len() > 1 {
+            format!(" srcset=\"{}\" sizes=\"{SIZES}\"", set.join(", "))
+        } else {
+            String::new()
+        }
     }
 
     /// The words below it, where it stands alone.

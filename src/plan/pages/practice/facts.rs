@@ -29,12 +29,13 @@ pub fn answers(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
 }
 
 /// Where it comes from.
-pub fn origin(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
+pub fn origin(desk: &Desk<'_>, row: &Practice, href: &str) -> Vec<Fact> {
     let (year, form) = (row.year.value.to_string(), &desk.model.vocabulary.forms[&row.form].title);
+    let authors: Vec<String> = row.authors.iter().map(|author| desk.author(author, href)).collect();
     let until = row.review_until.as_ref().map(|until| in_words(until.value));
     present([
         linked(desk.word("fact-organisation"), vec![desk.organisation(&row.organisation)]),
-        fact(desk.word("fact-authors"), row.authors.join(", ")),
+        fact(desk.word("fact-authors"), authors.join(", ")),
         facet(desk, row, "fact-year", [link("year", &year, &year)]),
         facet(desk, row, "fact-form", [link("form", row.form.as_str(), form)]),
         fact(desk.word("fact-review"), until.unwrap_or_default()),

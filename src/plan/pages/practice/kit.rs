@@ -15,6 +15,7 @@ pub fn take(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<TakeView>
         Take::Words(text) => TakeView { text: polish(text), file: None },
         Take::File { file: name, title } => {
             let file = desk.model.file(FOLDER, id.as_str(), name);
+            let file = file.filter(|file| !desk.is_withheld(&row.prose, (FOLDER, id.as_str()), &file.name));
             TakeView { text: polish(title), file: file.map(|file| download(desk, id, file, polish(title))) }
         }
     };
@@ -32,7 +33,8 @@ pub fn files(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<FileView
         links.any(|(_, target)| matches!(target, LinkTarget::Picture(picture) if picture == name))
     };
     let files = desk.model.files(FOLDER, id.as_str()).iter();
-    let others = files.filter(|file| !taken(&file.name) && !shown(&file.name));
+    let withheld = |name: &str| desk.is_withheld(&row.prose, (FOLDER, id.as_str()), name);
+    let others = files.filter(|file| !taken(&file.name) && !shown(&file.name) && !withheld(&file.name));
     others.map(|file| download(desk, id, file, file.name.clone())).collect()
 }
 
@@ -40,7 +42,7 @@ pub fn files(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<FileView
 fn download(desk: &Desk<'_>, id: &Id<Practice>, file: &Attachment, title: String) -> FileView {
     let about = match desk.picture(FOLDER, id.as_str(), &file.name) {
         Some(picture) => {
-            let (width, height) = picture.size;
+            let (width, height) = picture.drawings.last().map_or((0, 0), |(_, size)| *size);
             let points = [("width", width.to_string().into()), ("height", height.to_string().into())];
             desk.say("picture-about", &points)
         }
