@@ -37,7 +37,7 @@ pub enum Content {
     /// `bank.html`
     Bank(BankView),
     /// `practice.html`
-    Practice(PracticeView),
+    Practice(Box<PracticeView>),
     /// `route.html`
     Route(RouteView),
     /// `programme.html`

@@ -1,5 +1,7 @@
 //! What can be taken ready-made, and the other files of a practice.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Attachment, Id, LinkTarget, Practice, Take};
 use crate::source::TextFolder;
 use crate::words::{polish, size};
@@ -22,19 +24,21 @@ pub fn take(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<TakeView>
     row.transfer.take.iter().map(view).collect()
 }
 
-/// The files that neither stand among what can be taken nor are shown in the text.
+/// The other files: neither among what can be taken, nor shown in the text or beside its authors, nor withheld.
 pub fn files(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<FileView> {
-    let taken = |name: &str| {
-        let mut takes = row.transfer.take.iter();
-        takes.any(|take| matches!(take, Take::File { file, .. } if file.value == name))
-    };
-    let shown = |name: &str| {
-        let mut links = row.prose.links.iter();
-        links.any(|(_, target)| matches!(target, LinkTarget::Picture(picture) if picture == name))
-    };
-    let files = desk.model.files(FOLDER, id.as_str()).iter();
-    let withheld = |name: &str| desk.is_withheld(&row.prose, (FOLDER, id.as_str()), name);
-    let others = files.filter(|file| !taken(&file.name) && !shown(&file.name) && !withheld(&file.name));
+    let taken = row.transfer.take.iter().filter_map(|take| match take {
+        Take::File { file, .. } => Some(&file.value),
+        Take::Words(_) => None,
+    });
+    let shown = row.prose.links.iter().filter_map(|(_, target)| match target {
+        LinkTarget::Picture(name) => Some(name),
+        _ => None,
+    });
+    let portraits = row.authors.iter().filter_map(|author| author.identity.as_ref()?.photo.as_ref());
+    let elsewhere: BTreeSet<&String> = taken.chain(shown).chain(portraits).collect();
+    let others = desk.model.files(FOLDER, id.as_str()).iter().filter(|file| {
+        !elsewhere.contains(&file.name) && !desk.is_withheld(&row.prose, (FOLDER, id.as_str()), &file.name)
+    });
     others.map(|file| download(desk, id, file, file.name.clone())).collect()
 }
 
