@@ -17,6 +17,7 @@ mod practice;
 mod programme;
 mod prose;
 mod raw;
+mod register;
 mod site;
 mod text;
 mod value;
@@ -34,6 +35,7 @@ pub use organisation::Organisation;
 pub use practice::{Adoption, Evidence, Practice, Stage, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Prose, ThingKind};
+pub use register::{Entry, EntryFact, Register};
 pub use site::{Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
@@ -60,6 +62,8 @@ pub struct Model {
     pub documents: Table<Document>,
     /// Pages.
     pub pages: Table<Page>,
+    /// Registers.
+    pub registers: Table<Register>,
     /// Files beside the texts.
     pub attachments: Attachments,
 }

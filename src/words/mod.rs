@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod date;
+mod fold;
 mod nearest;
 mod number;
 mod order;
@@ -12,6 +13,7 @@ mod typography;
 
 pub use catalogue::{Arg, Catalogue};
 pub use date::{in_words, iso};
+pub use fold::{fold, folded};
 pub use nearest::nearest;
 pub use number::{grouped, number, percent, signed, size};
 pub use order::{alphabetical, natural};
