@@ -9,11 +9,15 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::analysis::{Analysis, Dynamics, ProgrammeAnalysis, Reading};
-use crate::model::{Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Stage};
+use crate::model::{
+    Entry, Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Register, Stage,
+    Subject, Topic,
+};
 use crate::source::Sources;
 use crate::words::{Arg, Catalogue, alphabetical, polish};
 
 use super::route;
+use super::terms::Terms;
 use super::views::{CardView, Link};
 
 /// What every layout needs.
@@ -38,6 +42,14 @@ pub struct Desk<'a> {
     pub offered: BTreeMap<&'a Id<Practice>, Vec<&'a Id<Recommendation>>>,
     /// Approved practices by the indicator that they improve.
     pub improving: BTreeMap<&'a Id<Indicator>, Vec<&'a Id<Practice>>>,
+    /// Approved practices by their topics.
+    pub of_topic: BTreeMap<&'a Id<Topic>, Vec<&'a Id<Practice>>>,
+    /// Approved practices by their subjects.
+    pub of_subject: BTreeMap<&'a Id<Subject>, Vec<&'a Id<Practice>>>,
+    /// Entries of registers by the practice that they show.
+    pub showing: BTreeMap<&'a Id<Practice>, Vec<(&'a Id<Register>, &'a Id<Entry>)>>,
+    /// Terms of the glossary, to be explained in texts.
+    pub terms: Arc<Terms>,
 }
 
 impl<'a> Desk<'a> {
@@ -64,16 +76,36 @@ impl<'a> Desk<'a> {
         }
         let approved = approved(model, analysis);
         let (mut born, mut adopted) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
+        let (mut of_topic, mut of_subject) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
         for (id, practice) in approved.iter().copied() {
             born.entry(&practice.organisation.value).or_default().push(id);
             let takers = practice.adoptions.iter().map(|adoption| &adoption.organisation.value);
             for taker in takers.collect::<BTreeSet<_>>() {
                 adopted.entry(taker).or_default().push(id);
             }
+            practice.topics.iter().for_each(|topic| of_topic.entry(&topic.value).or_default().push(id));
+            practice
+                .subjects
+                .iter()
+                .for_each(|subject| of_subject.entry(&subject.value).or_default().push(id));
         }
         let cards = BTreeMap::new();
-        let mut desk =
-            Self { model, analysis, sources, catalogue, approved, cards, born, adopted, offered, improving };
+        let mut desk = Self {
+            model,
+            analysis,
+            sources,
+            catalogue,
+            approved,
+            cards,
+            born,
+            adopted,
+            offered,
+            improving,
+            of_topic,
+            of_subject,
+            showing: showing(model),
+            terms: Arc::new(Terms::of(&model.vocabulary.terms)),
+        };
         let cards: Vec<_> =
             desk.approved.par_iter().map(|(id, row)| (*id, Arc::new(desk.card(id, row)))).collect();
         desk.cards = cards.into_iter().collect();
@@ -140,6 +172,18 @@ impl<'a> Desk<'a> {
     pub fn recommendation(&self, id: &Id<Recommendation>) -> Link {
         Link { title: polish(&self.model.recommendations[id].title), href: route::recommendation(id) }
     }
+}
+
+fn showing(model: &Model) -> BTreeMap<&Id<Practice>, Vec<(&Id<Register>, &Id<Entry>)>> {
+    let mut showing: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (register, row) in model.registers.iter() {
+        for (id, entry) in row.value.entries.iter().filter(|(_, entry)| !entry.is_over(model.site.date)) {
+            for practice in &entry.value.practices {
+                showing.entry(&practice.value).or_default().push((register, id));
+            }
+        }
+    }
+    showing
 }
 
 /// An abbreviation at the end of a sentence brings its own full stop: «4 чел.», not «4 чел..».

@@ -14,6 +14,7 @@ pub mod route;
 mod search;
 mod sentence;
 mod tables;
+mod terms;
 pub mod views;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ use crate::words::Catalogue;
 
 pub use body::{Address, Body, BoundFigure, BoundValue};
 pub use search::SearchEntry;
+pub use terms::{Explained, Terms};
 
 use desk::Desk;
 use figure::ChartSpec;

@@ -10,7 +10,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd, html}
 
 use crate::diag::Diagnostic;
 use crate::model::markdown::{Comments, events, heading_level};
-use crate::plan::{Address, Body, BoundFigure};
+use crate::plan::{Address, Body, BoundFigure, Explained};
 use crate::source::stray;
 use crate::words::{Catalogue, Typographer};
 
@@ -28,6 +28,8 @@ pub struct Labels {
     pub done: String,
     /// A task that is not.
     pub open: String,
+    /// The way from a term to the glossary.
+    pub glossary: String,
 }
 
 impl Labels {
@@ -39,6 +41,7 @@ impl Labels {
             back: word("markdown-back"),
             done: word("markdown-done"),
             open: word("markdown-open"),
+            glossary: word("markdown-glossary"),
         }
     }
 }
@@ -62,6 +65,7 @@ pub fn render(
         notes: BTreeMap::new(),
         picture: None,
         comments: Comments::default(),
+        explained: Explained::default(),
         verbatim: 0,
         skipping: false,
         figure_number: 0,
@@ -90,6 +94,7 @@ struct Writer<'a, 'f> {
     /// The picture whose alternative text is being read.
     picture: Option<Picture>,
     comments: Comments,
+    explained: Explained,
     /// Inside code, where nothing is set.
     verbatim: usize,
     /// Inside a bound figure, whose own text is not shown.
@@ -130,7 +135,7 @@ impl<'a> Writer<'a, '_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.verbatim == 0 => {
                 let set = self.typographer.set(&visible(&text));
-                self.out.push(Event::Text(set.into()));
+                self.text(set);
             }
             Event::Code(code) => self.code(code, at),
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -155,6 +160,30 @@ impl<'a> Writer<'a, '_> {
             other => self.out.push(other),
         }
         Ok(())
+    }
+
+    /// Running text: where it first uses a term, the word opens a note. A heading or a link is left as it is.
+    fn text(&mut self, set: String) {
+        let body = self.body;
+        let is_running =
+            self.closers.is_empty() && self.table.as_ref().is_none_or(|table| table.cell == "td");
+        let terms = body.terms.as_ref().filter(|_| is_running);
+        let found = terms.map(|terms| terms.find(&set, &mut self.explained)).unwrap_or_default();
+        if found.is_empty() {
+            self.out.push(Event::Text(set.into()));
+            return;
+        }
+        let mut from = 0;
+        for (place, note) in found {
+            self.out.push(Event::Text(set[from..place.start].to_owned().into()));
+            from = place.end;
+            let (word, definition) = (escape(&set[place]), escape(&note.definition));
+            let (id, root, href, label) = (&note.id, self.root, escape(&note.href), &self.labels.glossary);
+            self.html(format!(
+                "<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{word}</button><span popover class=\"term-note\" id=\"term-{id}\">{definition} <a href=\"{root}{href}\">{label}</a></span>"
+            ));
+        }
+        self.out.push(Event::Text(set[from..].to_owned().into()));
     }
 
     fn note(&mut self, label: &str) -> usize {

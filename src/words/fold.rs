@@ -26,7 +26,9 @@ mod tests {
 
     #[test]
     fn what_people_take_for_one_word_is_one() {
-        for (one, other) in [("Ёлка", "елка"), ("ИОМ", "иом"), ("в\u{a0}школе", "В школе"), ("Tutor", "tutor")] {
+        for (one, other) in
+            [("Ёлка", "елка"), ("ИОМ", "иом"), ("в\u{a0}школе", "В школе"), ("Tutor", "tutor")]
+        {
             assert_eq!(folded(one), folded(other));
         }
         assert_ne!(folded("мел"), folded("мель"));

@@ -95,11 +95,6 @@ fn changed(practice: &Practice) -> Option<Date> {
     Some(practice.updated.as_ref()?.value)
 }
 
-/// The values of a facet that lead to any practice.
-pub fn facet(desk: &Desk<'_>, facet: &'static str) -> Vec<FacetView> {
-    offered(facet, &choices(desk, facet))
-}
-
 fn offered(facet: &str, choices: &[Choice<'_>]) -> Vec<FacetView> {
     let filled = choices.iter().filter(|choice| !choice.ids.is_empty());
     let view = |choice: &Choice<'_>| FacetView {

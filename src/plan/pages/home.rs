@@ -42,7 +42,10 @@ fn nav(desk: &Desk<'_>) -> Vec<NavItem> {
         title: desk.word(phrase),
         href: href.to_owned(),
     };
-    let mut nav = vec![item(section::BANK, "nav-bank", route::BANK)];
+    let mut nav = vec![
+        item(section::BANK, "nav-bank", route::BANK),
+        item(section::TOPICS, "nav-topics", route::TOPICS),
+    ];
     let mut programmes = desk.model.programmes.ids();
     match (programmes.next(), programmes.next()) {
         (Some(only), None) => {
@@ -68,6 +71,7 @@ fn footer(desk: &Desk<'_>) -> Vec<Link> {
             .take(1)
             .map(|id| desk.crumb("nav-calendar", &route::part(id, "calendar"))),
     );
+    footer.extend(super::registers::entrance(desk));
     footer.push(desk.crumb("nav-glossary", route::GLOSSARY));
     let pages = desk.model.pages.iter().filter(|(id, _)| id.as_str() != "home");
     footer.extend(pages.map(|(id, page)| Link { title: page.title.clone(), href: route::page(id.as_str()) }));
@@ -105,7 +109,7 @@ pub fn home<'a>(desk: &Desk<'a>) -> Page<'a> {
     let view = HomeView {
         programmes: desk.model.programmes.ids().map(|id| programme(desk, id)).collect(),
         counts: counts(desk),
-        topics: super::bank::facet(desk, "topic"),
+        topics: super::topics::entrances(desk),
         recent: desk.cards(newest(desk)),
         advice: desk.published_advice().into_iter().take(ADVICE).map(|id| desk.advice_card(id)).collect(),
     };

@@ -2,6 +2,7 @@
 
 mod actions;
 mod advice;
+mod associations;
 mod bank;
 mod evidence;
 mod feeds;
@@ -12,9 +13,11 @@ mod organisation;
 mod papers;
 mod practice;
 mod programme;
+mod registers;
 mod shared;
 mod steps;
 mod tables;
+mod topics;
 
 use super::desk::Desk;
 use super::{Page, Sheet};
@@ -33,6 +36,12 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
     makers.push(Box::new(papers::lists));
     makers.push(Box::new(organisation::list));
     makers.extend(bank::makers(desk));
+    makers.extend(registers::makers(desk));
+    makers.push(Box::new(associations::pages));
+    makers.push(Box::new(|desk| vec![topics::list(desk)]));
+    for (id, _) in desk.model.vocabulary.topics.iter() {
+        makers.push(Box::new(move |desk| vec![topics::topic(desk, id)]));
+    }
     for (id, _) in desk.model.practices.iter().filter(|(_, practice)| practice.is_public()) {
         makers.push(Box::new(move |desk| vec![practice::practice(desk, id)]));
     }

@@ -34,7 +34,7 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
     let view = PracticeView {
         summary: polish(&row.summary),
         warning: warning(desk, row),
-        facts: facts(desk, row),
+        facts: facts(desk, id, row),
         first_steps: set(&row.transfer.first_steps),
         effort: present([
             fact(desk.word("fact-effort"), row.transfer.effort.as_deref().map(polish).unwrap_or_default()),
@@ -83,7 +83,7 @@ fn warning(desk: &Desk<'_>, row: &Practice) -> Option<String> {
     }
 }
 
-fn facts(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
+fn facts(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<Fact> {
     let vocabulary = &desk.model.vocabulary;
     let facet =
         |facet: &str, id: &str, title: &str| Link { title: title.to_owned(), href: route::facet(facet, id) };
@@ -121,10 +121,8 @@ fn facts(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
                 .collect(),
         ),
         many("fact-form", vec![facet("form", row.form.as_str(), &vocabulary.forms[&row.form].title)]),
-        many(
-            "fact-topics",
-            row.topics.iter().map(|id| facet("topic", id.as_str(), &vocabulary.topics[id].title)).collect(),
-        ),
+        many("fact-topics", desk.topics(&row.topics)),
+        linked(desk.word("fact-showing"), desk.showing(id)),
         fact(
             desk.word("fact-review"),
             row.review_until.as_ref().map(|until| in_words(until.value)).unwrap_or_default(),

@@ -15,6 +15,8 @@ pub mod section {
     pub const HOME: &str = "home";
     /// The bank.
     pub const BANK: &str = "bank";
+    /// Topics.
+    pub const TOPICS: &str = "topics";
     /// A programme.
     pub const PROGRAMME: &str = "programme";
     /// Values.

@@ -115,6 +115,18 @@ map-evidence = Подтверждение
 map-none = подтверждения пока нет
 map-source-label = Источник позиций:
 
+# Темы
+topic = Тема
+home-all-topics = Все темы с пояснениями
+
+# Реестры
+register-source = Основание:
+entry-indicators = { $n ->
+    [one] На какой показатель работает
+   *[other] На какие показатели работает
+}
+entry-others = Рядом по теме
+
 # Организация
 organisation = Образовательная организация
 organisation-advice = Что рекомендовано организации
@@ -132,3 +144,4 @@ markdown-table = Таблица
 markdown-back = вернуться к тексту
 markdown-done = Сделано
 markdown-open = Не сделано
+markdown-glossary = В словаре
