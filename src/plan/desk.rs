@@ -20,6 +20,9 @@ use super::route;
 use super::terms::Terms;
 use super::views::{CardView, Link};
 
+/// An entry of a register.
+type Place<'a> = (&'a Id<Register>, &'a Id<Entry>);
+
 /// What every layout needs.
 pub struct Desk<'a> {
     /// The project, typed.
@@ -47,7 +50,7 @@ pub struct Desk<'a> {
     /// Approved practices by their subjects.
     pub of_subject: BTreeMap<&'a Id<Subject>, Vec<&'a Id<Practice>>>,
     /// Entries of registers by the practice that they show.
-    pub showing: BTreeMap<&'a Id<Practice>, Vec<(&'a Id<Register>, &'a Id<Entry>)>>,
+    pub showing: BTreeMap<&'a Id<Practice>, Vec<Place<'a>>>,
     /// Terms of the glossary, to be explained in texts.
     pub terms: Arc<Terms>,
 }
@@ -174,7 +177,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-fn showing(model: &Model) -> BTreeMap<&Id<Practice>, Vec<(&Id<Register>, &Id<Entry>)>> {
+fn showing(model: &Model) -> BTreeMap<&Id<Practice>, Vec<Place<'_>>> {
     let mut showing: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (register, row) in model.registers.iter() {
         for (id, entry) in row.value.entries.iter().filter(|(_, entry)| !entry.is_over(model.site.date)) {

@@ -111,3 +111,86 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
 fn is_of_word(c: char) -> bool {
     matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | '-') || c.is_alphanumeric()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diag::{At, FileId, Span};
+
+    use super::*;
+
+    fn at<T>(value: T) -> At<T> {
+        At::new(value, Span::new(FileId(0), 0..0))
+    }
+
+    /// Terms from lines such as `mentor наставник, наставника`.
+    fn terms(text: &str) -> Terms {
+        let mut table = Table::default();
+        for line in text.lines() {
+            let (id, forms) = line.trim().split_once(' ').unwrap();
+            let mut forms = forms.split(", ").map(|form| at(form.to_owned()));
+            let (term, definition) = (forms.next().unwrap(), format!("о слове {id}"));
+            let term = Term { term, definition, source: None, forms: forms.collect() };
+            table.insert(at(Id::parse(id).unwrap()), term).unwrap();
+        }
+        Terms::of(&table)
+    }
+
+    /// The pieces of a text, each found term as `[words]id`.
+    fn marked(terms: &Terms, pieces: &[&str]) -> String {
+        let mut explained = Explained::default();
+        let mark = |piece: &&str| {
+            let mut text = (*piece).to_owned();
+            for (place, note) in terms.find(piece, &mut explained).into_iter().rev() {
+                text.replace_range(place.clone(), &format!("[{}]{}", &piece[place], note.id));
+            }
+            text
+        };
+        pieces.iter().map(mark).collect::<Vec<_>>().join("|")
+    }
+
+    const GLOSSARY: &str = "mentor Наставник, наставника, педагог-наставник
+        route индивидуальный маршрут, маршрут
+        network сетевой маршрут, ёлка
+        long маршрут в профессию";
+
+    #[test]
+    fn a_term_is_found_by_any_of_its_forms_and_only_whole() {
+        let terms = terms(GLOSSARY);
+        for (text, found) in [
+            ("У наставника и НАСТАВНИК", "У [наставника]mentor и НАСТАВНИК"),
+            ("наставничество, наставникам, донаставник", "наставничество, наставникам, донаставник"),
+            ("«Наставник», сказал он", "«[Наставник]mentor», сказал он"),
+            ("педагог-наставник", "[педагог-наставник]mentor"),
+            ("мастер-наставник, наставник-2", "мастер-наставник, наставник-2"),
+            ("у елки", "у елки"),
+            ("Елка", "[Елка]network"),
+            ("индивидуальный маршрут", "[индивидуальный маршрут]route"),
+            ("Индивидуальный\u{a0}маршрут", "[Индивидуальный\u{a0}маршрут]route"),
+            ("индивидуальный  маршрут", "индивидуальный  [маршрут]route"),
+            ("индивидуальный, маршрут", "индивидуальный, [маршрут]route"),
+            ("сетевой маршрут и маршрут", "[сетевой маршрут]network и [маршрут]route"),
+            ("маршрут в профессию", "[маршрут в профессию]long"),
+            ("маршрут в профессионал", "[маршрут]route в профессионал"),
+            ("маршрут в", "[маршрут]route в"),
+            ("", ""),
+            ("🙂 — 12 %", "🙂 — 12 %"),
+        ] {
+            assert_eq!(marked(&terms, &[text]), found);
+        }
+    }
+
+    #[test]
+    fn only_the_first_use_in_a_text_is_explained() {
+        let pieces = ["наставник", "маршрут наставника", "индивидуальный маршрут, елка"];
+        let found = "[наставник]mentor|[маршрут]route наставника|индивидуальный маршрут, [елка]network";
+        assert_eq!(marked(&terms(GLOSSARY), &pieces), found);
+    }
+
+    #[test]
+    fn a_text_does_not_become_a_forest() {
+        let names: Vec<String> = (0..2 * MOST).map(|n| format!("слово{n}")).collect();
+        let lines: Vec<String> = names.iter().enumerate().map(|(n, name)| format!("t{n} {name}")).collect();
+        let found = marked(&terms(&lines.join("\n")), &[&names.join(" ")]);
+        assert_eq!(found.matches('[').count(), MOST);
+    }
+}

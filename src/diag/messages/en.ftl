@@ -175,10 +175,12 @@ F006 = `{ $key }` needs { $expected ->
     [months] a list of months
     [pair] two numbers, from and to
     [url] the whole address of the site
+    [address] the whole address of a page
     [addressee] exactly one addressee
    *[other] a value of another kind
  }, and { $expected ->
     [url] it is written otherwise
+    [address] it is written otherwise
     [addressee] there are several or none
    *[other] here is { $found ->
         [text] a text
@@ -204,6 +206,7 @@ F006 = `{ $key }` needs { $expected ->
     [months] write numbers of months with commas between them: `{ $key } = [5, 12]`
     [pair] write the lower and the upper bound: `{ $key } = [40, 60]`
     [url] write the address with https:// in front, without spaces, “?” and “#”: `{ $key } = "https://metod.example.org/"`
+    [address] copy it from the browser, from https:// to its end: `{ $key } = "https://school.example.org/courses"`
     [addressee] write one of three: `to = {"{"} audience = "young" {"}"}`, `to = {"{"} association = "mo-math" {"}"}` or `to = {"{"} organisations = ["school-1"] {"}"}`
    *[other] compare with a like row
  }
@@ -481,6 +484,7 @@ C004 = { $later ->
  }
     .label = { $later ->
     [today] a date in the future
+    [until] before its beginning
    *[other] before its cause
  }
     .see = may not be before this

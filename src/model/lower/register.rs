@@ -104,7 +104,7 @@ fn url(row: &mut Fields<'_, '_>) -> Option<String> {
         row.complain(
             Diagnostic::at(&codes::WRONG_TYPE, typed.span)
                 .with("key", "url")
-                .with("expected", "url")
+                .with("expected", "address")
                 .with("found", "text"),
         );
         return None;

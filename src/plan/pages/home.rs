@@ -42,10 +42,10 @@ fn nav(desk: &Desk<'_>) -> Vec<NavItem> {
         title: desk.word(phrase),
         href: href.to_owned(),
     };
-    let mut nav = vec![
-        item(section::BANK, "nav-bank", route::BANK),
-        item(section::TOPICS, "nav-topics", route::TOPICS),
-    ];
+    let mut nav = vec![item(section::BANK, "nav-bank", route::BANK)];
+    if !desk.model.vocabulary.topics.is_empty() {
+        nav.push(item(section::TOPICS, "nav-topics", route::TOPICS));
+    }
     let mut programmes = desk.model.programmes.ids();
     match (programmes.next(), programmes.next()) {
         (Some(only), None) => {

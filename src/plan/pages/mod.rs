@@ -38,10 +38,7 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
     makers.extend(bank::makers(desk));
     makers.extend(registers::makers(desk));
     makers.push(Box::new(associations::pages));
-    makers.push(Box::new(|desk| vec![topics::list(desk)]));
-    for (id, _) in desk.model.vocabulary.topics.iter() {
-        makers.push(Box::new(move |desk| vec![topics::topic(desk, id)]));
-    }
+    makers.extend(topics::makers(desk));
     for (id, _) in desk.model.practices.iter().filter(|(_, practice)| practice.is_public()) {
         makers.push(Box::new(move |desk| vec![practice::practice(desk, id)]));
     }

@@ -11,14 +11,25 @@ use super::super::views::{
     TocItem, TopicView,
 };
 use super::super::{Page, route};
+use super::Maker;
 use super::registers::FEW;
 use super::shared::{page, section};
 
 /// Practices to begin with.
 const FIRST: usize = 6;
 
-/// The list of topics.
-pub fn list<'a>(desk: &Desk<'a>) -> Page<'a> {
+/// A maker for the list of topics, if there are any, and for each.
+pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
+    let topics = desk.model.vocabulary.topics.ids();
+    let mut makers: Vec<Maker<'a>> =
+        topics.map(|id| -> Maker<'a> { Box::new(move |desk| vec![topic(desk, id)]) }).collect();
+    if !makers.is_empty() {
+        makers.push(Box::new(|desk| vec![list(desk)]));
+    }
+    makers
+}
+
+fn list<'a>(desk: &Desk<'a>) -> Page<'a> {
     let items = desk.model.vocabulary.topics.iter().map(|(id, row)| {
         let practices = desk.of_topic.get(id).map_or(0, Vec::len);
         let count = desk.say("topic-count", &[("n", practices.into())]);
@@ -49,8 +60,7 @@ pub fn entrances(desk: &Desk<'_>) -> Vec<FacetView> {
         .collect()
 }
 
-/// The page of one topic.
-pub fn topic<'a>(desk: &Desk<'a>, id: &'a Id<Topic>) -> Page<'a> {
+fn topic<'a>(desk: &Desk<'a>, id: &'a Id<Topic>) -> Page<'a> {
     let row = &desk.model.vocabulary.topics[id];
     let href = route::topic(id);
     let summary = polish(&row.summary);
