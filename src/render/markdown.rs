@@ -10,9 +10,11 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd, html}
 
 use crate::diag::Diagnostic;
 use crate::model::markdown::{Comments, events, heading_level};
-use crate::plan::{Address, Body, BoundFigure, Explained};
+use crate::plan::{Address, Body, BoundFigure};
 use crate::source::stray;
 use crate::words::{Catalogue, Typographer};
+
+use super::glossary::Glossary;
 
 /// How a bound figure is drawn: its name on the page, and what it shows.
 pub type DrawFigure<'f> = dyn FnMut(&str, &BoundFigure) -> Result<String, Diagnostic> + 'f;
@@ -65,7 +67,7 @@ pub fn render(
         notes: BTreeMap::new(),
         picture: None,
         comments: Comments::default(),
-        explained: Explained::default(),
+        glossary: Glossary::new(body.terms.as_deref(), root, &labels.glossary),
         verbatim: 0,
         skipping: false,
         figure_number: 0,
@@ -94,7 +96,7 @@ struct Writer<'a, 'f> {
     /// The picture whose alternative text is being read.
     picture: Option<Picture>,
     comments: Comments,
-    explained: Explained,
+    glossary: Glossary<'a>,
     /// Inside code, where nothing is set.
     verbatim: usize,
     /// Inside a bound figure, whose own text is not shown.
@@ -162,28 +164,13 @@ impl<'a> Writer<'a, '_> {
         Ok(())
     }
 
-    /// Running text: where it first uses a term, the word opens a note. A heading or a link is left as it is.
+    /// Running text explains its terms; a heading, a link and the head of a table are left as they are.
     fn text(&mut self, set: String) {
-        let body = self.body;
-        let is_running =
-            self.closers.is_empty() && self.table.as_ref().is_none_or(|table| table.cell == "td");
-        let terms = body.terms.as_ref().filter(|_| is_running);
-        let found = terms.map(|terms| terms.find(&set, &mut self.explained)).unwrap_or_default();
-        if found.is_empty() {
+        if self.closers.is_empty() && self.table.as_ref().is_none_or(|table| table.cell == "td") {
+            self.out.extend(self.glossary.explain(set));
+        } else {
             self.out.push(Event::Text(set.into()));
-            return;
         }
-        let mut from = 0;
-        for (place, note) in found {
-            self.out.push(Event::Text(set[from..place.start].to_owned().into()));
-            from = place.end;
-            let (word, definition) = (escape(&set[place]), escape(&note.definition));
-            let (id, root, href, label) = (&note.id, self.root, escape(&note.href), &self.labels.glossary);
-            self.html(format!(
-                "<button type=\"button\" class=\"term\" popovertarget=\"term-{id}\">{word}</button><span popover class=\"term-note\" id=\"term-{id}\">{definition} <a href=\"{root}{href}\">{label}</a></span>"
-            ));
-        }
-        self.out.push(Event::Text(set[from..].to_owned().into()));
     }
 
     fn note(&mut self, label: &str) -> usize {
@@ -382,7 +369,7 @@ fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Text as it may stand in an attribute or between tags.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
