@@ -11,11 +11,11 @@ use rayon::prelude::*;
 use crate::analysis::{Analysis, Dynamics, ProgrammeAnalysis, Reading};
 use crate::model::{
     Entry, Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Register, Stage,
-    Subject, Topic,
 };
 use crate::source::Sources;
 use crate::words::{Arg, Catalogue, alphabetical, polish};
 
+use super::facets::{Choice, Facet, facets};
 use super::route;
 use super::terms::Terms;
 use super::views::{CardView, Link};
@@ -37,6 +37,8 @@ pub struct Desk<'a> {
     pub approved: Vec<(&'a Id<Practice>, &'a Practice)>,
     /// Their cards, each made once: a large bank shows a practice in a dozen lists.
     pub cards: BTreeMap<&'a Id<Practice>, Arc<CardView>>,
+    /// The values of every facet, in the order in which they are offered.
+    pub facets: Vec<(Facet, Vec<Choice>)>,
     /// Approved practices by the organisation where they were born.
     pub born: BTreeMap<&'a Id<Organisation>, Vec<&'a Id<Practice>>>,
     /// Approved practices by the organisations that took them.
@@ -45,10 +47,6 @@ pub struct Desk<'a> {
     pub offered: BTreeMap<&'a Id<Practice>, Vec<&'a Id<Recommendation>>>,
     /// Approved practices by the indicator that they improve.
     pub improving: BTreeMap<&'a Id<Indicator>, Vec<&'a Id<Practice>>>,
-    /// Approved practices by their topics.
-    pub of_topic: BTreeMap<&'a Id<Topic>, Vec<&'a Id<Practice>>>,
-    /// Approved practices by their subjects.
-    pub of_subject: BTreeMap<&'a Id<Subject>, Vec<&'a Id<Practice>>>,
     /// Entries of registers by the practice that they show.
     pub showing: BTreeMap<&'a Id<Practice>, Vec<Place<'a>>>,
     /// Terms of the glossary, to be explained in texts.
@@ -79,18 +77,12 @@ impl<'a> Desk<'a> {
         }
         let approved = approved(model, analysis);
         let (mut born, mut adopted) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
-        let (mut of_topic, mut of_subject) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
         for (id, practice) in approved.iter().copied() {
             born.entry(&practice.organisation.value).or_default().push(id);
             let takers = practice.adoptions.iter().map(|adoption| &adoption.organisation.value);
             for taker in takers.collect::<BTreeSet<_>>() {
                 adopted.entry(taker).or_default().push(id);
             }
-            practice.topics.iter().for_each(|topic| of_topic.entry(&topic.value).or_default().push(id));
-            practice
-                .subjects
-                .iter()
-                .for_each(|subject| of_subject.entry(&subject.value).or_default().push(id));
         }
         let cards = BTreeMap::new();
         let mut desk = Self {
@@ -100,15 +92,15 @@ impl<'a> Desk<'a> {
             catalogue,
             approved,
             cards,
+            facets: Vec::new(),
             born,
             adopted,
             offered,
             improving,
-            of_topic,
-            of_subject,
             showing: showing(model),
             terms: Arc::new(Terms::of(&model.vocabulary.terms)),
         };
+        desk.facets = facets(&desk);
         let cards: Vec<_> =
             desk.approved.par_iter().map(|(id, row)| (*id, Arc::new(desk.card(id, row)))).collect();
         desk.cards = cards.into_iter().collect();
@@ -123,6 +115,14 @@ impl<'a> Desk<'a> {
     /// A phrase without placeholders.
     pub fn word(&self, key: &str) -> String {
         self.say(key, &[])
+    }
+
+    /// Approved practices with a value of a facet.
+    pub fn having(&self, facet: Facet, value: &str) -> impl ExactSizeIterator<Item = &'a Id<Practice>> {
+        let choices = self.facets.iter().filter(|(of, _)| *of == facet).flat_map(|(_, choices)| choices);
+        let places =
+            choices.filter(|choice| choice.id == value).map(|choice| choice.places.as_slice()).next();
+        places.unwrap_or_default().iter().map(|place| self.approved[*place as usize].0)
     }
 
     /// What was computed of a programme.

@@ -16,6 +16,8 @@ pub type Href = String;
 pub const HOME: &str = "index.html";
 /// The bank.
 pub const BANK: &str = "bank.html";
+/// The individual route.
+pub const MY_ROUTE: &str = "route.html";
 /// Programmes, when there are several.
 pub const PROGRAMMES: &str = "programmes.html";
 /// Organisations.
@@ -34,8 +36,6 @@ pub const REGISTERS: &str = "registers.html";
 pub const ASSOCIATIONS: &str = "associations.html";
 /// The page for addresses that lead nowhere.
 pub const MISSING: &str = "404.html";
-/// The index of the search.
-pub const SEARCH_INDEX: &str = "assets/search-index.js";
 
 /// A practice.
 pub fn practice(id: &Id<Practice>) -> Href {
@@ -87,14 +87,14 @@ pub fn association(id: &Id<Association>) -> Href {
     format!("associations/{id}.html")
 }
 
-/// A term in the glossary.
-pub fn term(id: &Id<Term>) -> Href {
-    format!("{GLOSSARY}#term-{id}")
-}
-
 /// The practices of one value of a facet.
 pub fn facet(facet: &str, value: &str) -> Href {
     format!("bank/{facet}/{value}.html")
+}
+
+/// The bank with one value of a facet chosen in the finder.
+pub fn found(facet: &str, value: &str) -> Href {
+    format!("{BANK}#{facet}={value}")
 }
 
 /// A further page of a list; the first is the list itself.
@@ -128,6 +128,16 @@ pub fn indicator_csv(programme: &Id<Programme>, id: &Id<Indicator>) -> Href {
 /// The findings of a period.
 pub fn findings(programme: &Id<Programme>, period: Period) -> Href {
     format!("programmes/{programme}/findings/{period}.html")
+}
+
+/// A term of the glossary.
+pub fn term(id: &Id<Term>) -> Href {
+    format!("{GLOSSARY}#term-{id}")
+}
+
+/// A file of the finder.
+pub fn finder(name: &str) -> Href {
+    format!("search/{name}.js")
 }
 
 /// An effect.

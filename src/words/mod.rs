@@ -9,6 +9,7 @@ mod fold;
 mod nearest;
 mod number;
 mod order;
+mod stem;
 mod typography;
 
 pub use catalogue::{Arg, Catalogue};
@@ -17,6 +18,7 @@ pub use fold::{fold, folded};
 pub use nearest::nearest;
 pub use number::{grouped, number, percent, signed, size};
 pub use order::{alphabetical, natural};
+pub use stem::{STOP_WORDS, Stems, words};
 pub use typography::{Typographer, polish};
 
 /// A space that does not break.

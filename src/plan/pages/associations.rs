@@ -6,6 +6,7 @@ use crate::model::{Addressee, Association, Id, Practice, Recommendation};
 use crate::words::polish;
 
 use super::super::desk::Desk;
+use super::super::facets::Facet;
 use super::super::views::{Content, EntryLineView, Fact, Group, Link, RegisterEntryView, RegisterView};
 use super::super::{Page, route};
 use super::registers::entrance;
@@ -70,9 +71,9 @@ fn association<'a>(desk: &Desk<'a>, id: &'a Id<Association>, row: &'a Associatio
 /// Those that the association declares, then those of its subject.
 fn practices<'a>(desk: &Desk<'a>, row: &'a Association) -> Vec<&'a Id<Practice>> {
     let declared = row.practices.iter().map(|id| &id.value).filter(|id| desk.cards.contains_key(id));
-    let of_subject = row.subject.iter().flat_map(|subject| desk.of_subject.get(&subject.value)).flatten();
+    let of_subject = row.subject.iter().flat_map(|subject| desk.having(Facet::Subject, subject.as_str()));
     let mut seen = BTreeSet::new();
-    declared.chain(of_subject.copied()).filter(|id| seen.insert(*id)).collect()
+    declared.chain(of_subject).filter(|id| seen.insert(*id)).collect()
 }
 
 /// Recommendations addressed to it.
@@ -88,7 +89,7 @@ fn facts(desk: &Desk<'_>, row: &Association) -> Vec<Fact> {
     let vocabulary = &desk.model.vocabulary;
     let subject = row.subject.as_ref().map(|id| {
         let title = vocabulary.subjects[id].title.clone();
-        if desk.of_subject.contains_key(&id.value) {
+        if desk.having(Facet::Subject, id.as_str()).len() > 0 {
             let href = route::facet("subject", id.as_str());
             linked(desk.word("fact-subject"), vec![Link { title, href }])
         } else {

@@ -42,7 +42,10 @@ fn nav(desk: &Desk<'_>) -> Vec<NavItem> {
         title: desk.word(phrase),
         href: href.to_owned(),
     };
-    let mut nav = vec![item(section::BANK, "nav-bank", route::BANK)];
+    let mut nav = vec![
+        item(section::BANK, "nav-bank", route::BANK),
+        item(section::ROUTE, "nav-route", route::MY_ROUTE),
+    ];
     if !desk.model.vocabulary.topics.is_empty() {
         nav.push(item(section::TOPICS, "nav-topics", route::TOPICS));
     }

@@ -9,6 +9,7 @@ mod feeds;
 mod findings;
 mod home;
 mod indicator;
+mod my_route;
 mod organisation;
 mod papers;
 mod practice;
@@ -36,6 +37,7 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
     makers.push(Box::new(papers::lists));
     makers.push(Box::new(organisation::list));
     makers.extend(bank::makers(desk));
+    makers.push(Box::new(|desk| vec![my_route::my_route(desk)]));
     makers.extend(registers::makers(desk));
     makers.push(Box::new(associations::pages));
     makers.extend(topics::makers(desk));

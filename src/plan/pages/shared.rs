@@ -15,6 +15,8 @@ pub mod section {
     pub const HOME: &str = "home";
     /// The bank.
     pub const BANK: &str = "bank";
+    /// The individual route.
+    pub const ROUTE: &str = "route";
     /// Topics.
     pub const TOPICS: &str = "topics";
     /// A programme.

@@ -5,6 +5,7 @@ use crate::model::{Id, Recommendation, Topic};
 use crate::words::polish;
 
 use super::super::desk::Desk;
+use super::super::facets::Facet;
 use super::super::terms::Explained;
 use super::super::views::{
     Content, EntryLineView, FacetView, Group, IndexItem, IndexView, IndicatorCardView, Link, TermView,
@@ -31,7 +32,7 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
 
 fn list<'a>(desk: &Desk<'a>) -> Page<'a> {
     let items = desk.model.vocabulary.topics.iter().map(|(id, row)| {
-        let practices = desk.of_topic.get(id).map_or(0, Vec::len);
+        let practices = desk.having(Facet::Topic, id.as_str()).len();
         let count = desk.say("topic-count", &[("n", practices.into())]);
         let about = [polish(&row.summary), count];
         IndexItem {
@@ -49,15 +50,13 @@ fn list<'a>(desk: &Desk<'a>) -> Page<'a> {
 /// The topics that lead to any practice, as entries to the bank.
 pub fn entrances(desk: &Desk<'_>) -> Vec<FacetView> {
     let topics = desk.model.vocabulary.topics.iter();
-    let filled = topics.filter_map(|(id, row)| Some((id, row, desk.of_topic.get(id)?.len())));
-    filled
-        .map(|(id, row, count)| FacetView {
-            title: row.title.clone(),
-            href: route::topic(id),
-            count,
-            current: false,
-        })
-        .collect()
+    let entrance = |(id, row): (&Id<Topic>, &At<Topic>)| FacetView {
+        title: row.title.clone(),
+        href: route::topic(id),
+        count: desk.having(Facet::Topic, id.as_str()).len(),
+        current: false,
+    };
+    topics.map(entrance).filter(|entrance| entrance.count > 0).collect()
 }
 
 fn topic<'a>(desk: &Desk<'a>, id: &'a Id<Topic>) -> Page<'a> {
@@ -66,8 +65,9 @@ fn topic<'a>(desk: &Desk<'a>, id: &'a Id<Topic>) -> Page<'a> {
     let summary = polish(&row.summary);
     let mut head = desk.head(&href, section::TOPICS, row.title.clone(), summary.clone());
     head.crumbs.push(desk.crumb("topics-title", route::TOPICS));
-    let of_topic = desk.of_topic.get(id).map_or(&[][..], Vec::as_slice);
-    let practices = desk.cards(of_topic.iter().take(FIRST).copied());
+    let having = desk.having(Facet::Topic, id.as_str());
+    let all = all(desk, id, having.len());
+    let practices = desk.cards(having.take(FIRST));
     let advice = desk.advice_on(&[id]).into_iter().take(FEW).map(|id| desk.advice_card(id));
     let mut view = TopicView {
         synonyms: synonyms(desk, row),
@@ -75,7 +75,7 @@ fn topic<'a>(desk: &Desk<'a>, id: &'a Id<Topic>) -> Page<'a> {
         contents: Vec::new(),
         practices: desk.titled("topic-first", "practices", practices),
         order: desk.word("topic-order"),
-        all: all(desk, id, of_topic.len()),
+        all,
         learning: desk.titled("topic-learning", "learning", learning(desk, id)),
         indicators: desk.titled("topic-indicators", "indicators", indicators(desk, id)),
         advice: desk.titled("topic-advice", "advice", advice.collect()),

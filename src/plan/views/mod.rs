@@ -11,7 +11,10 @@ mod registers;
 
 use serde::Serialize;
 
-pub use bank::{AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, PracticeView, RelatedView};
+pub use bank::{
+    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PracticeView, RelatedView,
+    RouteView,
+};
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
     EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, IndicatorCardView, IndicatorView,
@@ -37,6 +40,8 @@ pub enum Content {
     Bank(BankView),
     /// `practice.html`
     Practice(PracticeView),
+    /// `route.html`
+    Route(RouteView),
     /// `programme.html`
     Programme(ProgrammeView),
     /// `goals.html`
@@ -86,6 +91,7 @@ impl Content {
             Content::Home(_) => "home.html",
             Content::Bank(_) => "bank.html",
             Content::Practice(_) => "practice.html",
+            Content::Route(_) => "route.html",
             Content::Programme(_) => "programme.html",
             Content::Goals(_) => "goals.html",
             Content::Tables(_) => "tables.html",
