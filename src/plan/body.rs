@@ -84,8 +84,9 @@ impl<'a> Desk<'a> {
             .iter()
             .filter_map(|(range, figure)| Some((range.start, self.bound_figure(figure)?)))
             .collect();
-        // A document is shown in its own words and no others.
-        let terms = (folder != TextFolder::Documents).then(|| Arc::clone(&self.terms));
+        // A document is shown in its own words and no others; the home page only greets.
+        let is_explained = folder != TextFolder::Documents && (folder, id) != (TextFolder::Pages, "home");
+        let terms = is_explained.then(|| Arc::clone(&self.terms));
         Body { text: &prose.text, headings: &prose.headings, links, values, figures, terms }
     }
 

@@ -46,9 +46,6 @@ fn nav(desk: &Desk<'_>) -> Vec<NavItem> {
         item(section::BANK, "nav-bank", route::BANK),
         item(section::ROUTE, "nav-route", route::MY_ROUTE),
     ];
-    if !desk.model.vocabulary.topics.is_empty() {
-        nav.push(item(section::TOPICS, "nav-topics", route::TOPICS));
-    }
     let mut programmes = desk.model.programmes.ids();
     match (programmes.next(), programmes.next()) {
         (Some(only), None) => {
@@ -66,7 +63,10 @@ fn nav(desk: &Desk<'_>) -> Vec<NavItem> {
 }
 
 fn footer(desk: &Desk<'_>) -> Vec<Link> {
-    let mut footer = vec![desk.crumb("nav-reports", route::REPORTS)];
+    let topics = !desk.model.vocabulary.topics.is_empty();
+    let mut footer: Vec<Link> = topics.then(|| desk.crumb("nav-topics", route::TOPICS)).into_iter().collect();
+    footer.extend(super::registers::entrance(desk));
+    footer.push(desk.crumb("nav-reports", route::REPORTS));
     footer.extend(
         desk.model
             .programmes
@@ -74,7 +74,6 @@ fn footer(desk: &Desk<'_>) -> Vec<Link> {
             .take(1)
             .map(|id| desk.crumb("nav-calendar", &route::part(id, "calendar"))),
     );
-    footer.extend(super::registers::entrance(desk));
     footer.push(desk.crumb("nav-glossary", route::GLOSSARY));
     let pages = desk.model.pages.iter().filter(|(id, _)| id.as_str() != "home");
     footer.extend(pages.map(|(id, page)| Link { title: page.title.clone(), href: route::page(id.as_str()) }));

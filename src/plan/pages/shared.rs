@@ -17,8 +17,6 @@ pub mod section {
     pub const BANK: &str = "bank";
     /// The individual route.
     pub const ROUTE: &str = "route";
-    /// Topics.
-    pub const TOPICS: &str = "topics";
     /// A programme.
     pub const PROGRAMME: &str = "programme";
     /// Values.

@@ -42,7 +42,8 @@ fn list<'a>(desk: &Desk<'a>) -> Page<'a> {
         }
     });
     let intro = desk.word("topics-intro");
-    let head = desk.head(route::TOPICS, section::TOPICS, desk.word("topics-title"), intro.clone());
+    let mut head = desk.head(route::TOPICS, section::BANK, desk.word("topics-title"), intro.clone());
+    head.crumbs.push(desk.crumb("bank-title", route::BANK));
     let groups = vec![Group { title: String::new(), anchor: String::new(), items: items.collect() }];
     page(route::TOPICS.to_owned(), head, Content::Index(IndexView { intro, groups }))
 }
@@ -63,7 +64,8 @@ fn topic<'a>(desk: &Desk<'a>, id: &'a Id<Topic>) -> Page<'a> {
     let row = &desk.model.vocabulary.topics[id];
     let href = route::topic(id);
     let summary = polish(&row.summary);
-    let mut head = desk.head(&href, section::TOPICS, row.title.clone(), summary.clone());
+    let mut head = desk.head(&href, section::BANK, row.title.clone(), summary.clone());
+    head.crumbs.push(desk.crumb("bank-title", route::BANK));
     head.crumbs.push(desk.crumb("topics-title", route::TOPICS));
     let having = desk.having(Facet::Topic, id.as_str());
     let all = all(desk, id, having.len());
