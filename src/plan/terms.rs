@@ -1,9 +1,10 @@
 //! Terms of the glossary in running text: where a text first uses one, and what is said there.
 //!
 //! Apart from the bodies, because the words are looked for while a text is drawn: only there it is parsed again, and
-//! reading every text once more would cost more than the search. A text is walked word by word and each word looked up
-//! among the first words of all forms, so time is linear and a form never begins or ends inside a word.
+//! reading every text once more would cost more than the search. A text is walked word by word, and only a word that
+//! begins like a form is compared with it; so time is linear, and a form never begins or ends inside a word.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -30,10 +31,20 @@ pub struct TermNote {
 #[derive(Debug)]
 pub struct Terms {
     notes: Vec<TermNote>,
-    /// By the first word: the words that follow it, and the term; the longest form first.
-    forms: BTreeMap<String, Vec<(Vec<String>, usize)>>,
-    /// Bytes of the shortest first word: most words of a text are shorter.
-    shortest: usize,
+    /// By their first letters, those of the most words first.
+    forms: BTreeMap<Beginning, Vec<Form>>,
+}
+
+/// The first letters of a word; most words of a text begin like no form.
+type Beginning = [char; 3];
+
+/// A way to write a term.
+#[derive(Debug)]
+struct Form {
+    /// Its words, folded; never none.
+    words: Vec<String>,
+    /// The place of its term among the notes.
+    term: usize,
 }
 
 /// The terms that a text has explained so far.
@@ -43,20 +54,19 @@ pub struct Explained(BTreeSet<usize>);
 impl Terms {
     /// The terms of a glossary.
     pub fn of(terms: &Table<Term>) -> Self {
-        let mut forms: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
-        for (place, (_, term)) in terms.iter().enumerate() {
-            for spelling in term.spellings() {
-                let mut words = spelling.split_whitespace().map(folded);
-                if let Some(first) = words.next() {
-                    forms.entry(first).or_default().push((words.collect(), place));
+        let mut forms: BTreeMap<Beginning, Vec<Form>> = BTreeMap::new();
+        for (term, (_, row)) in terms.iter().enumerate() {
+            for spelling in row.spellings() {
+                let words: Vec<String> = spelling.split_whitespace().map(folded).collect();
+                if let Some(first) = words.first() {
+                    forms.entry(beginning(first)).or_default().push(Form { words, term });
                 }
             }
         }
-        for rest in forms.values_mut() {
-            rest.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        for forms in forms.values_mut() {
+            forms.sort_by_key(|form| Reverse(form.words.len()));
         }
-        let shortest = forms.keys().map(String::len).min().unwrap_or(usize::MAX);
-        Self { notes: terms.iter().map(|(id, term)| note(id, &term.value)).collect(), forms, shortest }
+        Self { notes: terms.iter().map(|(id, term)| note(id, &term.value)).collect(), forms }
     }
 
     /// The terms that a piece of a text uses first, with their places in it.
@@ -79,12 +89,8 @@ impl Terms {
 
     /// The longest form that begins with a word: where it ends, and its term.
     fn form_at(&self, text: &str, word: &Range<usize>) -> Option<(usize, usize)> {
-        let first = &text[word.clone()];
-        if first.len() < self.shortest {
-            return None;
-        }
-        let forms = self.forms.get(&folded(first))?;
-        forms.iter().find_map(|(words, term)| Some((follow(text, word.end, words)?, *term)))
+        let forms = self.forms.get(&beginning(&text[word.clone()]))?;
+        forms.iter().find_map(|form| Some((follow(text, word, &form.words)?, form.term)))
     }
 }
 
@@ -92,13 +98,25 @@ fn note(id: &Id<Term>, term: &Term) -> TermNote {
     TermNote { id: id.clone(), definition: polish(&term.definition), href: route::term(id) }
 }
 
-/// Where the words end, if they follow one another after single spaces.
-fn follow(text: &str, end: usize, words: &[String]) -> Option<usize> {
-    words.iter().try_fold(end, |end, expected| {
-        let start = end + text[end..].chars().next().filter(|c| [' ', NBSP].contains(c))?.len_utf8();
-        let word = next_word(text, start).filter(|word| word.start == start)?;
-        text[word.clone()].chars().map(fold).eq(expected.chars()).then_some(word.end)
-    })
+fn beginning(word: &str) -> Beginning {
+    let mut letters = word.chars().map(fold);
+    std::array::from_fn(|_| letters.next().unwrap_or_default())
+}
+
+/// Where the words end, if they follow one another after single spaces, beginning with a word of the text.
+fn follow(text: &str, word: &Range<usize>, words: &[String]) -> Option<usize> {
+    let mut word = word.clone();
+    for (place, expected) in words.iter().enumerate() {
+        if place > 0 {
+            let space = text[word.end..].chars().next().filter(|c| [' ', NBSP].contains(c))?;
+            let start = word.end + space.len_utf8();
+            word = next_word(text, start).filter(|word| word.start == start)?;
+        }
+        if !text[word.clone()].chars().map(fold).eq(expected.chars()) {
+            return None;
+        }
+    }
+    Some(word.end)
 }
 
 /// The next run of letters, digits and hyphens.
