@@ -12,7 +12,7 @@ use super::super::{Page, route};
 use super::registers::entrance;
 use super::shared::{fact, linked, page, present, section};
 
-/// Practices shown with an association.
+/// Practices shown with an association, if it does not declare more.
 const PRACTICES: usize = 6;
 
 /// The list of associations, and the page of each.
@@ -45,8 +45,11 @@ fn association<'a>(desk: &Desk<'a>, id: &'a Id<Association>, row: &'a Associatio
     head.crumbs.extend(entrance(desk).filter(|entrance| entrance.href != route::ASSOCIATIONS));
     head.crumbs.push(desk.crumb("associations-title", route::ASSOCIATIONS));
     let practices = practices(desk, row);
-    let all = row.subject.as_ref().filter(|_| practices.len() > PRACTICES).map(|subject| Link {
-        title: desk.say("association-all", &[("n", practices.len().into())]),
+    // What it declares is shown whole; of its subject's practices there may be many.
+    let shown = practices.len().min(PRACTICES.max(row.practices.len()));
+    let all = row.subject.as_ref().filter(|_| practices.len() > shown).map(|subject| Link {
+        title: desk
+            .say("association-all", &[("n", desk.having(Facet::Subject, subject.as_str()).len().into())]),
         href: route::facet("subject", subject.as_str()),
     });
     let advice = advice(desk, id).into_iter().map(|id| desk.advice_card(id));
@@ -58,7 +61,7 @@ fn association<'a>(desk: &Desk<'a>, id: &'a Id<Association>, row: &'a Associatio
         practices: desk.titled(
             "association-practices",
             "practices",
-            desk.cards(practices.into_iter().take(PRACTICES)),
+            desk.cards(practices.into_iter().take(shown)),
         ),
         all,
         advice: desk.titled("association-advice", "advice", advice.collect()),

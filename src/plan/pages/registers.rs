@@ -1,5 +1,8 @@
 //! Registers: the list of them, each with its entries by topic, and every entry.
 
+use jiff::civil::Date;
+
+use crate::diag::At;
 use crate::model::{Entry, Id, Organisation, Practice, Register, Topic};
 use crate::words::{in_words, polish};
 
@@ -56,11 +59,13 @@ pub fn entrance(desk: &Desk<'_>) -> Option<Link> {
 
 fn list<'a>(desk: &Desk<'a>) -> Option<Page<'a>> {
     let items = items(desk);
+    if items.len() < 2 {
+        return None;
+    }
     let intro = desk.word("registers-intro");
     let head = desk.head(route::REGISTERS, section::NONE, desk.word("registers-title"), intro.clone());
     let groups = vec![Group { title: String::new(), anchor: String::new(), items }];
-    let is_needed = groups[0].items.len() > 1;
-    is_needed.then(|| page(route::REGISTERS.to_owned(), head, Content::Index(IndexView { intro, groups })))
+    Some(page(route::REGISTERS.to_owned(), head, Content::Index(IndexView { intro, groups })))
 }
 
 fn register<'a>(desk: &Desk<'a>, id: &'a Id<Register>, row: &'a Register) -> Page<'a> {
@@ -166,7 +171,7 @@ fn own(row: &Entry) -> impl Iterator<Item = Fact> {
 }
 
 fn when(desk: &Desk<'_>, row: &Entry) -> String {
-    let day = |date: &crate::diag::At<jiff::civil::Date>| in_words(date.value).into();
+    let day = |date: &At<Date>| in_words(date.value).into();
     match (&row.from, &row.until) {
         (Some(from), Some(until)) => {
             desk.say("entry-from-until", &[("from", day(from)), ("until", day(until))])

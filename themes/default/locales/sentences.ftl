@@ -484,7 +484,7 @@ topic-order = Сначала те, что лучше подтверждены; �
 topic-first = С чего начать
 topic-learning = Где поучиться
 topic-indicators = Как дела в районе
-topic-advice = Что рекомендовано
+topic-advice = Последние рекомендации
 topic-terms = Слова этой темы
 topic-all = { $n ->
     [one] Вся { $n } практика темы
@@ -517,7 +517,7 @@ entry-until = по { $until }
 entry-contact = К кому обратиться
 entry-url = Страница на другом сайте
 entry-practices = Практики
-entry-advice = Что рекомендовано по этим темам
+entry-advice = Последние рекомендации по этим темам
 fact-showing = Где поучиться
 fact-registers = В реестрах
 fact-subject = Предмет
@@ -527,9 +527,9 @@ associations-intro = Методические объединения и сооб
 association-practices = Практики объединения
 association-advice = Рекомендации объединению
 association-all = { $n ->
-    [one] Вся { $n } практика
-    [few] Все { $n } практики
-   *[other] Все { $n } практик
+    [one] Вся { $n } практика по предмету
+    [few] Все { $n } практики по предмету
+   *[other] Все { $n } практик по предмету
 }
 
 # Организации
