@@ -57,6 +57,8 @@ pub struct Topic {
 pub struct Association {
     /// Its name.
     pub title: String,
+    /// Who meets there; may be empty.
+    pub summary: String,
     /// The same in the dative case, for «кому».
     pub dative: String,
     /// Its subject, if it has one: practices of the subject are its own.

@@ -56,7 +56,7 @@ fn association<'a>(desk: &Desk<'a>, id: &'a Id<Association>, row: &'a Associatio
     let view = RegisterEntryView {
         kind: desk.word("association"),
         badge: None,
-        summary: String::new(),
+        summary: polish(&row.summary),
         facts: facts(desk, row),
         practices: desk.titled(
             "association-practices",
@@ -112,7 +112,7 @@ impl Desk<'_> {
             link: Link { title: polish(&row.title), href: route::association(id) },
             badge: None,
             about: counts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            summary: String::new(),
+            summary: polish(&row.summary),
             facts: Vec::new(),
             topics: self.topics(&row.topics),
         }
