@@ -29,6 +29,7 @@ use std::path::{Path, PathBuf};
 
 use diag::{Diagnostic, Diagnostics, Stopped, codes};
 use model::{Model, Overrides};
+use plan::{Plan, Withdrawn};
 use render::output::Output;
 use source::{Sources, Theme};
 use write::Changes;
@@ -51,6 +52,8 @@ pub struct Receipt {
     pub records: Vec<(&'static str, usize)>,
     /// Pages that people can open.
     pub pages: usize,
+    /// What of people is asked for and not published.
+    pub withdrawn: Vec<Withdrawn>,
     /// What changed in the output.
     pub changes: Changes,
 }
@@ -64,9 +67,10 @@ pub fn build(
     write::recover(out, diagnostics);
     write::refuse_unsafe(&request.root, out, diagnostics);
     let sources = source::read(&request.root, diagnostics);
-    let receipt = draw(&sources, request, diagnostics, |site, model, diagnostics| {
+    let receipt = draw(&sources, request, diagnostics, |site, (model, plan), diagnostics| {
         let changes = write::sync(site, out, diagnostics)?;
-        Ok(Receipt { files: sources.count(), records: records(model), pages: site.pages(), changes })
+        let (files, records, withdrawn) = (sources.count(), records(model), plan.withdrawn.clone());
+        Ok(Receipt { files, records, pages: site.pages(), withdrawn, changes })
     });
     (sources, receipt)
 }
@@ -96,10 +100,10 @@ fn draw<T>(
     sources: &Sources,
     request: &Request,
     diagnostics: &mut Diagnostics,
-    then: impl FnOnce(&render::Drawing<'_>, &Model, &mut Diagnostics) -> Result<T, Stopped>,
+    then: impl FnOnce(&render::Drawing<'_>, (&Model, &Plan<'_>), &mut Diagnostics) -> Result<T, Stopped>,
 ) -> Result<T, Stopped> {
     let model = model::lower(sources, &request.overrides, diagnostics);
-    check::run(&model, diagnostics);
+    check::run(&model, sources, diagnostics);
     let theme = theme(sources, &model, diagnostics)?;
     let phrases = plan::phrases(&theme, &model.site.language, diagnostics);
     diagnostics.stop_on_errors()?;
@@ -108,7 +112,7 @@ fn draw<T>(
     let plan = plan::lay_out(&model, &analysis, sources, &phrases, diagnostics);
     let site = render::render(&plan, &theme, sources, diagnostics)?;
     diagnostics.stop_on_errors()?;
-    then(&site, &model, diagnostics)
+    then(&site, (&model, &plan), diagnostics)
 }
 
 fn theme<'a>(

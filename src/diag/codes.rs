@@ -84,6 +84,18 @@ registry! {
         NOT_IN_FORCE C009 Warning "A programme rests on a document that is not in force.";
         NO_PRACTICES C010 Warning "An indicator is improved by no practice.";
         EFFECT_WITHOUT_DATA C011 Error "An effect has no value before or after.";
+    "P: people":
+        CONSENT_ENDS P001 Warning "A consent ends within sixty days.";
+        CONSENT_DATES P002 Error "A consent ends before it begins.";
+        NAME_WRITTEN P003 Error "The name of a person of the register is written outside it.";
+        SURNAME_WRITTEN P004 Warning "A surname of the register is written outside it.";
+        SNILS P005 Error "A text holds a personal insurance number.";
+        PASSPORT P006 Error "A text holds the number of a passport.";
+        PHONE P007 Warning "A text holds a telephone number.";
+        PERSONAL_EMAIL P008 Warning "A text holds a private e-mail address.";
+        BIRTH_DATE P009 Warning "A text holds a date of birth.";
+        PUPIL P010 Warning "A text names a pupil.";
+        UNUSED_SIGN_OFF P011 Warning "A sign-off lets nothing pass.";
     "T: the theme":
         TEMPLATE T001 Error "A template cannot be used.";
         CATALOGUE T002 Error "The theme's catalogue of words cannot be used.";

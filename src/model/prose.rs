@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::diag::{At, FileId, Span};
 
-use super::{Breakdown, Period};
+use super::{Breakdown, Category, Id, Period, Person, Portrayal};
 
 /// What a link of the text asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +97,15 @@ pub struct Binding {
     pub field: Field,
 }
 
+/// Where a text says something of a person: `=person p-12`, `=person p-12 .contact`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Who.
+    pub person: Id<Person>,
+    /// The name or the contact.
+    pub says: Category,
+}
+
 /// A figure of the data that a text shows: a fenced block `chart`, `table` or `findings`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Figure {
@@ -160,6 +169,10 @@ pub struct Prose {
     pub bindings: Vec<(Range<usize>, Binding)>,
     /// Bound figures in order.
     pub figures: Vec<(Range<usize>, Figure)>,
+    /// Mentions of people in order.
+    pub mentions: Vec<(Range<usize>, Mention)>,
+    /// Files beside the text on which people can be recognised.
+    pub portrayals: Vec<Portrayal>,
 }
 
 impl Prose {

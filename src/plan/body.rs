@@ -44,6 +44,8 @@ pub enum Address {
     Anchor(String),
     /// Another site.
     Foreign(String),
+    /// A file that is not published, because somebody on it does not consent to it.
+    Withdrawn,
 }
 
 /// What a bound value says, and where its number comes from.
@@ -72,12 +74,19 @@ impl<'a> Desk<'a> {
         let links = prose
             .links
             .iter()
-            .filter_map(|(range, target)| Some((range.start, self.address(target, folder, id)?)))
+            .filter_map(|(range, target)| {
+                let withdrawn =
+                    matches!(target, LinkTarget::File(name) if self.is_withheld(prose, (folder, id), name));
+                let address =
+                    if withdrawn { Some(Address::Withdrawn) } else { self.address(target, folder, id) };
+                Some((range.start, address?))
+            })
             .collect();
         let values = prose
             .bindings
             .iter()
             .filter_map(|(range, binding)| Some((range.start, self.bound_value(binding)?)))
+            .chain(self.mentions(prose, &route::text(folder, id)))
             .collect();
         let figures = prose
             .figures
@@ -88,6 +97,12 @@ impl<'a> Desk<'a> {
         let is_explained = folder != TextFolder::Documents && (folder, id) != (TextFolder::Pages, "home");
         let terms = is_explained.then(|| Arc::clone(&self.terms));
         Body { text: &prose.text, headings: &prose.headings, links, values, figures, terms }
+    }
+
+    /// What the text says of people; no line of data stands behind it.
+    fn mentions(&self, prose: &Prose, href: &str) -> impl Iterator<Item = (usize, BoundValue)> {
+        let value = |mention| BoundValue { text: self.mention(mention, href), origin: String::new() };
+        prose.mentions.iter().map(move |(range, mention)| (range.start, value(mention)))
     }
 
     fn address(&self, target: &LinkTarget, folder: TextFolder, owner: &str) -> Option<Address> {

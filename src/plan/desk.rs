@@ -12,7 +12,7 @@ use crate::analysis::{Analysis, Dynamics, ProgrammeAnalysis, Reading};
 use crate::model::{
     Entry, Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Register, Stage,
 };
-use crate::source::Sources;
+use crate::source::{Sources, TextFolder};
 use crate::words::{Arg, Catalogue, alphabetical, polish};
 
 use super::facets::{Choice, Facet, facets};
@@ -153,6 +153,20 @@ impl<'a> Desk<'a> {
             .iter()
             .find(|(_, programme)| programme.indicators.get(indicator).is_some())
             .map(|(id, programme)| (id, &programme.value))
+    }
+
+    /// Whether a text has a page.
+    pub fn publishes(&self, folder: TextFolder, id: &str) -> bool {
+        match folder {
+            TextFolder::Practices => {
+                let practice = Id::parse(id).and_then(|id| self.model.practices.get(&id));
+                practice.is_some_and(|practice| practice.is_public())
+            }
+            TextFolder::Recommendations => {
+                Id::parse(id).is_some_and(|id| self.analysis.grounds.contains_key(&id))
+            }
+            _ => true,
+        }
     }
 
     /// A link to an organisation.

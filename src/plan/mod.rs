@@ -10,6 +10,7 @@ mod facets;
 pub mod figure;
 mod gaps;
 mod pages;
+mod people;
 mod phrase;
 pub mod route;
 mod search;
@@ -31,6 +32,7 @@ use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
 pub use body::{Address, Body, BoundFigure, BoundValue};
+pub use people::Withdrawn;
 pub use search::{FacetTable, FoundKind, Search, SearchEntry};
 pub use terms::{Explained, Terms};
 
@@ -87,6 +89,8 @@ pub struct Plan<'a> {
     pub copied: Vec<Copied>,
     /// What the finder finds.
     pub search: Search,
+    /// What of people is asked for and not published.
+    pub withdrawn: Vec<Withdrawn>,
     /// The theme's phrases, for the templates.
     pub catalogue: Arc<Catalogue>,
 }
@@ -125,7 +129,8 @@ pub fn lay_out<'a>(
         search: search::search(&desk, &pages),
         pages,
         sheets: pages::sheets(&desk),
-        copied: pages::copied(model, analysis),
+        copied: pages::copied(&desk),
+        withdrawn: people::withdrawn(&desk),
         catalogue: Arc::clone(catalogue),
     }
 }

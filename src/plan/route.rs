@@ -67,6 +67,14 @@ pub fn page(id: &str) -> Href {
     if id == "home" { HOME.to_owned() } else { format!("{id}.html") }
 }
 
+/// The page of a text.
+pub fn text(folder: TextFolder, id: &str) -> Href {
+    match folder {
+        TextFolder::Pages => page(id),
+        _ => format!("{}/{id}.html", folder.name()),
+    }
+}
+
 /// A topic: everything on one difficulty.
 pub fn topic(id: &Id<Topic>) -> Href {
     format!("topics/{id}.html")

@@ -32,6 +32,8 @@ pub struct Labels {
     pub open: String,
     /// The way from a term to the glossary.
     pub glossary: String,
+    /// In front of the words of a picture that is not published.
+    pub withdrawn: String,
 }
 
 impl Labels {
@@ -44,6 +46,7 @@ impl Labels {
             done: word("markdown-done"),
             open: word("markdown-open"),
             glossary: word("markdown-glossary"),
+            withdrawn: word("markdown-withdrawn"),
         }
     }
 }
@@ -129,7 +132,7 @@ impl<'a> Writer<'a, '_> {
             return Ok(());
         }
         if self.picture.is_some() {
-            self.alternative(&event);
+            self.alternative(&event, at);
             return Ok(());
         }
         match event {
@@ -185,7 +188,9 @@ impl<'a> Writer<'a, '_> {
         match self.body.values.get(&at) {
             Some(value) => {
                 let (text, origin) = (escape(&value.text), escape(&value.origin));
-                self.html(format!("<span class=\"bound\" title=\"{origin}\">{text}</span>"));
+                // A name comes from no line of data.
+                let bound = format!("<span class=\"bound\" title=\"{origin}\">{text}</span>");
+                self.html(if origin.is_empty() { text } else { bound });
             }
             None => self.out.push(Event::Code(code)),
         }
@@ -277,12 +282,13 @@ impl<'a> Writer<'a, '_> {
 
     /// An address that the plan does not know is not drawn: the text of the link stays.
     fn link(&mut self, at: usize) {
-        let open = self.body.links.get(&at).map(|address| match address {
-            Address::Internal(href) => format!("<a href=\"{}{}\">", self.root, escape(href)),
-            Address::Anchor(anchor) => format!("<a href=\"#{}\">", escape(anchor)),
+        let open = self.body.links.get(&at).and_then(|address| match address {
+            Address::Internal(href) => Some(format!("<a href=\"{}{}\">", self.root, escape(href))),
+            Address::Anchor(anchor) => Some(format!("<a href=\"#{}\">", escape(anchor))),
             Address::Foreign(address) => {
-                format!("<a href=\"{}\" rel=\"external noopener noreferrer\">", escape(address))
+                Some(format!("<a href=\"{}\" rel=\"external noopener noreferrer\">", escape(address)))
             }
+            Address::Withdrawn => None,
         });
         self.closers.push(if open.is_some() { "</a>" } else { "" });
         self.html(open.unwrap_or_default());
@@ -295,15 +301,23 @@ impl<'a> Writer<'a, '_> {
                 let src = format!("{}{}", self.root, escape(href));
                 self.picture = Some(Picture { src, alt: String::new(), inside: 0 });
             }
+            Some(Address::Withdrawn) => {
+                self.html(format!("<span class=\"muted\">{} ", self.labels.withdrawn));
+                self.closers.push("</span>");
+            }
             _ => self.closers.push(""),
         }
     }
 
     /// The alternative text is what stands between the two ends of the picture, without its marks.
-    fn alternative(&mut self, event: &Event<'_>) {
+    fn alternative(&mut self, event: &Event<'_>, at: usize) {
         let Some(picture) = &mut self.picture else { return };
         match event {
-            Event::Text(text) | Event::Code(text) => picture.alt.push_str(&visible(text)),
+            Event::Code(code) => {
+                let text = self.body.values.get(&at).map_or(&**code, |value| &value.text);
+                picture.alt.push_str(&visible(text));
+            }
+            Event::Text(text) => picture.alt.push_str(&visible(text)),
             Event::InlineHtml(html) if !self.comments.hide(html) => picture.alt.push_str(html),
             Event::SoftBreak | Event::HardBreak => picture.alt.push(' '),
             Event::Start(Tag::Image { .. }) => picture.inside += 1,

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod date;
+mod declension;
 mod fold;
 mod nearest;
 mod number;
@@ -14,6 +15,7 @@ mod typography;
 
 pub use catalogue::{Arg, Catalogue};
 pub use date::{in_words, iso};
+pub use declension::name_base;
 pub use fold::{fold, folded};
 pub use nearest::nearest;
 pub use number::{grouped, number, percent, signed, size};

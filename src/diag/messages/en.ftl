@@ -143,7 +143,7 @@ F005 = the required key `{ $key }` is missing
     [deadline] add a line `deadline = 2025-06-01`
     [year] add a line `year = 2025`
     [period] add a line `period = 2024`, the year in question
-    [from] add a line `from = 2021`, the programme's first year
+    [from] add `from`: in a programme the first year (`from = 2021`), in a consent the first day (`from = 2025-02-10`)
     [to] add `to`: in a programme the last year (`to = 2024`), in a recommendation the addressee (`to = {"{"} audience = "young" {"}"}`)
     [by] add the year by which it is to be reached: `{"{"} by = 2024, at_least = 70 {"}"}`
     [before] add a line `before = 2023`, the year before the measures
@@ -159,6 +159,10 @@ F005 = the required key `{ $key }` is missing
     [entry] add at least one entry: a line `[[entry]]`, and under it `id`, `title` and `summary`
     [indicators] add a line `indicators = ["…"]` with at least one id
     [practices] add a line `practices = ["…"]` with at least one id: a recommendation has to offer something
+    [covers] add a line `covers = ["name"]`: what the consent is for: name, photo, contact
+    [until] add a line `until = 2028-02-10`, the last day of the consent
+    [why] add a line `why = "…"`: why it may be published, for example `why = "the school's telephone"`
+    [people] add a line `people = ["p-12"]`: who can be recognised on the picture
    *[other] add a line `{ $key } = …` after the example of a like file or of the row beside it
  }
 F006 = `{ $key }` needs { $expected ->
@@ -291,6 +295,7 @@ L001 = there is no { $kind ->
     [association] association
     [register] register
     [page] page
+    [person] person
    *[other] row
  } with the id “{ $id }”
     .label = the id refers to nothing
@@ -305,6 +310,7 @@ L001 = there is no { $kind ->
     [organisation] take an id of `data/organisations.toml`, or add the organisation there
     [programme] take an id: the name of a folder in `data/programmes`
     [register] take an id: the name of a file in `data/registers`, without .toml
+    [person] take an id of `[[person]]` in `data/consents.toml`, or add the person there
     [goal] take an id of `[[goal]]` in `programme.toml`
     [measure] take an id of `[[measure]]` in `actions.toml`
     [decision] take an id of `[[decision]]` in `actions.toml`
@@ -368,7 +374,7 @@ M007 = nothing can be drawn by this block `{ $language }`
  }
 M008 = the formula “={ $formula }” is not understood
     .label = an indicator, a year and perhaps a part of the value are needed
-    .hint = write `=young-support 2024`, or more: `=young-support 2024 school-3 .percent`; the parts are .percent, .numerator, .denominator, .target, .gap, .people, .change, .status
+    .hint = write `=young-support 2024`, or more: `=young-support 2024 school-3 .percent`; the parts are .percent, .numerator, .denominator, .target, .gap, .people, .change, .status; a person of the register of consents is `=person p-12`
 M009 = { $indicator ->
     [findings] no values were collected for { $period }, so there are no findings
    *[other] the data hold no value of “{ $indicator }” for { $period }
@@ -524,6 +530,49 @@ C011 = { $problem ->
     [order] put the earlier year into `before` and the later one into `after`
    *[other] add the value to `values/{ $period }.toml`, or take another year
  }
+
+## P · people
+
+P001 = the consent of “{ $person }” lives until { $date } inclusive; days left: { $days }
+    .label = then all that it covers leaves the site
+    .hint = get a new consent and add it as one more `[[person.consent]]`; if it need not be renewed, do nothing: from the first day without consent the role stands in place of the name
+P002 = the consent ends on { $until }, before it begins: { $from }
+    .label = the last day
+    .see = the first day
+    .hint = compare both days with the signed consent: `from` is the first, `until` the last
+P003 = the { $said ->
+    [contact] contact
+   *[name] name
+ } of “{ $person }” of the register of consents is written here
+    .label = it would stay on the site after the consent is revoked
+    .hint = { $said ->
+    [contact] in a text write `=person { $person } .contact` (in back-ticks): the site shows the contact while the consent lives; if it is an organisation's, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "…"`
+   *[name] in a text write `=person { $person }` (in back-ticks): the site puts the name there while the consent lives, else the role; write an author of a practice as `{"{"} role = "mathematics teacher", person = "{ $person }" {"}"}`; in other settings and data write the role
+ }
+P004 = the surname of “{ $person }” of the register of consents stands here: “{ $text }”
+    .label = it would stay on the site after the consent is revoked
+    .hint = if it is that person, remove it: in a text write `=person { $person }` (in back-ticks), and rename the file; if it is a namesake or a street, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "…"`
+P005 = a personal insurance number (СНИЛС): { $text }
+    .label = personal data
+    .hint = remove the number: no consent lets it stand on a site. If the file is already in the history or on the site, tell the person responsible for personal data
+P006 = series and number of a passport: { $text }
+    .label = personal data
+    .hint = remove the number: no consent lets it stand on a site. If the file is already in the history or on the site, tell the person responsible for personal data
+P007 = a telephone number: { $text }
+    .label = whose is it?
+    .hint = remove a private number, or get a consent and write `=person id .contact`; if it is an organisation's, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "the school's telephone"`
+P008 = a private e-mail address: { $text }
+    .label = a person's letter box, not an organisation's
+    .hint = give the organisation's address, or get a consent and write `=person id .contact`; if an organisation works with it, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "the school's address"`
+P009 = a date of birth: { $text }
+    .label = personal data
+    .hint = remove the date; if it is a well-known person's, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "a writer"`
+P010 = a pupil is named by surname and class: { $text }
+    .label = so a child is easily recognised
+    .hint = write it without the surname; if it is a character of a book, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "a character"`
+P011 = the sign-off “{ $text }” lets nothing pass: no such text is there
+    .label = this text is gone
+    .hint = remove the `[[allowed]]`, or repeat in `text` what the warning shows, letter by letter
 
 ## T · the theme
 

@@ -2,6 +2,7 @@
 
 mod action;
 mod indicator;
+mod person;
 mod practice;
 mod programme;
 mod register;
@@ -39,6 +40,7 @@ pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnos
         site,
         vocabulary,
         organisations,
+        consents: person::lower(sources, diagnostics),
         programmes: programme::lower(sources, diagnostics),
         practices: texts(sources, TextFolder::Practices, practice::lower, diagnostics),
         recommendations: texts(sources, TextFolder::Recommendations, text::recommendation, diagnostics),
@@ -170,10 +172,11 @@ fn lower_text<T>(
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
     let cut = split(id, &file.text, diagnostics)?;
-    let prose = markdown::read(Piece { file: id, offset: cut.body_at, text: cut.body }, diagnostics);
+    let mut prose = markdown::read(Piece { file: id, offset: cut.body_at, text: cut.body }, diagnostics);
     let head = Piece { file: id, offset: cut.head_at, text: cut.head };
     with_table(head, diagnostics, |table, diagnostics| {
         let mut fields = Fields::new(head, table, head.span(0..0), diagnostics);
+        prose.portrayals = person::portrayals(&mut fields);
         let row = lower(&mut fields, prose);
         fields.finish();
         row

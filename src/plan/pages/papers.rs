@@ -1,7 +1,6 @@
 //! Documents, reports, text pages, the glossary, and the page for addresses that lead nowhere.
 
-use crate::analysis::Analysis;
-use crate::model::{Document, DocumentKind, Force, Id, Model, Period, Report, ReportKind, Term};
+use crate::model::{Document, DocumentKind, Force, Id, Period, Report, ReportKind, Term};
 use crate::source::TextFolder;
 use crate::words::{alphabetical, in_words, polish};
 
@@ -279,21 +278,14 @@ pub fn missing<'a>(desk: &Desk<'a>) -> Page<'a> {
     page
 }
 
-/// Files beside the texts that are published.
-pub fn copied(model: &Model, analysis: &Analysis) -> Vec<Copied> {
-    let published = |folder: TextFolder, id: &str| match folder {
-        TextFolder::Practices => {
-            Id::parse(id).and_then(|id| model.practices.get(&id)).is_some_and(|practice| practice.is_public())
-        }
-        TextFolder::Recommendations => Id::parse(id).is_some_and(|id| analysis.grounds.contains_key(&id)),
-        _ => true,
-    };
-    let files = model.attachments.iter().filter(|((folder, id), _)| published(*folder, id));
-    files
-        .flat_map(|((folder, id), files)| {
-            files.iter().map(move |file| Copied {
-                path: format!("{}/{id}/{}", folder.name(), file.name),
-                blob: file.blob,
+/// Files beside the texts that are published: not those that show people who do not consent to it.
+pub fn copied(desk: &Desk<'_>) -> Vec<Copied> {
+    let published = desk.model.texts().filter(|(folder, id, _)| desk.publishes(*folder, id));
+    published
+        .flat_map(|(folder, id, prose)| {
+            let files = desk.model.attachments.get(&(folder, id.to_owned())).into_iter().flatten();
+            files.filter(move |file| !desk.is_withheld(prose, (folder, id), &file.name)).map(move |file| {
+                Copied { path: format!("{}/{id}/{}", folder.name(), file.name), blob: file.blob }
             })
         })
         .collect()

@@ -12,8 +12,8 @@ mod registers;
 use serde::Serialize;
 
 pub use bank::{
-    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PracticeView, RelatedView,
-    RouteView,
+    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PortraitView, PracticeView,
+    RelatedView, RouteView,
 };
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,

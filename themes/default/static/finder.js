@@ -366,5 +366,6 @@
   window.addEventListener('popstate', revisit);
 
   form.hidden = false;
+  if (location.hash === '#search') input.focus();
   if (location.hash.includes('=')) revisit();
 })();
