@@ -16,6 +16,7 @@ pub mod route;
 mod search;
 mod sentence;
 mod tables;
+mod terms;
 pub mod views;
 
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ use crate::words::Catalogue;
 pub use body::{Address, Body, BoundFigure, BoundValue};
 pub use people::Withdrawn;
 pub use search::{FacetTable, FoundKind, Search, SearchEntry};
+pub use terms::{Explained, Terms};
 
 use desk::Desk;
 use figure::ChartSpec;

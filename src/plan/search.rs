@@ -243,7 +243,7 @@ impl<'a> Entries<'_, 'a> {
                 title: super::cards::capitalised(&row.term),
                 href: route::term(id),
                 about: crate::words::polish(&row.definition),
-                keywords: row.forms.join(" · "),
+                keywords: row.forms.iter().map(|form| form.value.as_str()).collect::<Vec<_>>().join(" · "),
                 page,
                 card: None,
             }

@@ -14,6 +14,8 @@ use crate::plan::{Address, Body, BoundFigure};
 use crate::source::stray;
 use crate::words::{Catalogue, Typographer};
 
+use super::glossary::Glossary;
+
 /// How a bound figure is drawn: its name on the page, and what it shows.
 pub type DrawFigure<'f> = dyn FnMut(&str, &BoundFigure) -> Result<String, Diagnostic> + 'f;
 
@@ -28,6 +30,8 @@ pub struct Labels {
     pub done: String,
     /// A task that is not.
     pub open: String,
+    /// The way from a term to the glossary.
+    pub glossary: String,
     /// In front of the words of a picture that is not published.
     pub withdrawn: String,
 }
@@ -41,6 +45,7 @@ impl Labels {
             back: word("markdown-back"),
             done: word("markdown-done"),
             open: word("markdown-open"),
+            glossary: word("markdown-glossary"),
             withdrawn: word("markdown-withdrawn"),
         }
     }
@@ -65,6 +70,7 @@ pub fn render(
         notes: BTreeMap::new(),
         picture: None,
         comments: Comments::default(),
+        glossary: Glossary::new(body.terms.as_deref(), root, &labels.glossary),
         verbatim: 0,
         skipping: false,
         figure_number: 0,
@@ -93,6 +99,7 @@ struct Writer<'a, 'f> {
     /// The picture whose alternative text is being read.
     picture: Option<Picture>,
     comments: Comments,
+    glossary: Glossary<'a>,
     /// Inside code, where nothing is set.
     verbatim: usize,
     /// Inside a bound figure, whose own text is not shown.
@@ -133,7 +140,7 @@ impl<'a> Writer<'a, '_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.verbatim == 0 => {
                 let set = self.typographer.set(&visible(&text));
-                self.out.push(Event::Text(set.into()));
+                self.text(set);
             }
             Event::Code(code) => self.code(code, at),
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -158,6 +165,15 @@ impl<'a> Writer<'a, '_> {
             other => self.out.push(other),
         }
         Ok(())
+    }
+
+    /// Running text explains its terms; a heading, a link and the head of a table are left as they are.
+    fn text(&mut self, set: String) {
+        if self.closers.is_empty() && self.table.as_ref().is_none_or(|table| table.cell == "td") {
+            self.out.extend(self.glossary.explain(set));
+        } else {
+            self.out.push(Event::Text(set.into()));
+        }
     }
 
     fn note(&mut self, label: &str) -> usize {
@@ -367,7 +383,7 @@ fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Text as it may stand in an attribute or between tags.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -34,7 +34,7 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
     let view = PracticeView {
         summary: polish(&row.summary),
         warning: warning(desk, row),
-        facts: facts(desk, row, &href),
+        facts: facts(desk, id, row),
         portraits: row.authors.iter().filter_map(|author| desk.portrait(id, row, author)).collect(),
         first_steps: set(&row.transfer.first_steps),
         effort: present([
@@ -84,7 +84,8 @@ fn warning(desk: &Desk<'_>, row: &Practice) -> Option<String> {
     }
 }
 
-fn facts(desk: &Desk<'_>, row: &Practice, href: &str) -> Vec<Fact> {
+fn facts(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<Fact> {
+    let href = &route::practice(id);
     let vocabulary = &desk.model.vocabulary;
     let facet =
         |facet: &str, id: &str, title: &str| Link { title: title.to_owned(), href: route::facet(facet, id) };
@@ -125,10 +126,8 @@ fn facts(desk: &Desk<'_>, row: &Practice, href: &str) -> Vec<Fact> {
                 .collect(),
         ),
         many("fact-form", vec![facet("form", row.form.as_str(), &vocabulary.forms[&row.form].title)]),
-        many(
-            "fact-topics",
-            row.topics.iter().map(|id| facet("topic", id.as_str(), &vocabulary.topics[id].title)).collect(),
-        ),
+        many("fact-topics", desk.topics(&row.topics)),
+        linked(desk.word("fact-showing"), desk.showing(id)),
         fact(
             desk.word("fact-review"),
             row.review_until.as_ref().map(|until| in_words(until.value)).unwrap_or_default(),

@@ -132,6 +132,18 @@ map-evidence = Подтверждение
 map-none = подтверждения пока нет
 map-source-label = Источник позиций:
 
+# Темы
+topic = Тема
+home-all-topics = Все темы с пояснениями
+
+# Реестры
+register-source = Основание:
+entry-indicators = { $n ->
+    [one] На какой показатель работает
+   *[other] На какие показатели работает
+}
+entry-others = Рядом по теме
+
 # Организация
 organisation = Образовательная организация
 organisation-advice = Что рекомендовано организации
@@ -149,5 +161,6 @@ markdown-table = Таблица
 markdown-back = вернуться к тексту
 markdown-done = Сделано
 markdown-open = Не сделано
+markdown-glossary = В словаре
 portrait = Портрет автора
 markdown-withdrawn = Фотография снята: нет действующего согласия. Описание:
