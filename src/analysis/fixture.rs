@@ -322,6 +322,7 @@ pub(super) fn model(text: &str) -> Model {
         reports: Table::default(),
         documents: Table::default(),
         pages: Table::default(),
+        registers: Table::default(),
         attachments: BTreeMap::new(),
     }
 }

@@ -74,6 +74,8 @@ fn look_up<'a>(model: &'a Model, kind: ThingKind, name: &str) -> Found<'a> {
         ThingKind::Page => in_table(&model.pages, name, |row| Some(&row.prose)),
         ThingKind::Organisation => in_table(&model.organisations, name, |_| None),
         ThingKind::Recommendation => in_table(&model.recommendations, name, |row| Some(&row.prose)),
+        ThingKind::Register => in_table(&model.registers, name, |_| None),
+        ThingKind::Association => in_table(&model.vocabulary.associations, name, |_| None),
         ThingKind::Indicator => {
             let is_known = programme_of(model, name).is_some();
             let is_known = is_known || !model.programmes.is_whole();
@@ -92,6 +94,8 @@ fn kind_key(kind: ThingKind) -> &'static str {
         ThingKind::Page => "page",
         ThingKind::Organisation => "organisation",
         ThingKind::Recommendation => "recommendation",
+        ThingKind::Register => "register",
+        ThingKind::Association => "association",
     }
 }
 

@@ -5,11 +5,13 @@
 
 mod cycle;
 mod files;
+mod glossary;
 mod guard;
 mod links;
 mod people;
 mod practices;
 mod references;
+mod registers;
 mod scan;
 mod values;
 
@@ -32,6 +34,10 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_programmes },
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_recommendations },
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::DUPLICATE_ID], run: references::check_papers },
+    Check { codes: &[&codes::UNKNOWN_REFERENCE], run: registers::check_references },
+    Check { codes: &[&codes::UNPUBLISHED_TARGET], run: registers::check_practices },
+    Check { codes: &[&codes::DATES_OUT_OF_ORDER], run: registers::check_dates },
+    Check { codes: &[&codes::SHARED_FORM], run: glossary::check_forms },
     Check {
         codes: &[&codes::UNKNOWN_REFERENCE, &codes::DEAD_ANCHOR, &codes::UNPUBLISHED_TARGET],
         run: links::check_links,

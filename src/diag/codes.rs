@@ -49,6 +49,8 @@ registry! {
         DEAD_ANCHOR L003 Error "The anchor is not on the page.";
         OUTSIDE L004 Error "The link leads out of the materials.";
         UNPUBLISHED_TARGET L005 Error "The link leads to something that is not published.";
+    "G: glossary":
+        SHARED_FORM G001 Error "Two terms of the glossary share a word.";
     "M: Markdown":
         BAD_SCHEME M001 Error "The link's scheme is not allowed.";
         RAW_HTML M002 Warning "Raw HTML is shown as text.";

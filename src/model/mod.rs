@@ -18,6 +18,7 @@ mod practice;
 mod programme;
 mod prose;
 mod raw;
+mod register;
 mod site;
 mod text;
 mod value;
@@ -36,6 +37,7 @@ pub use person::{Author, Category, Consent, Consents, Identity, Person, Portraya
 pub use practice::{Adoption, Evidence, Practice, Stage, Take, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, ThingKind};
+pub use register::{Entry, EntryFact, Register};
 pub use site::{Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
@@ -66,6 +68,8 @@ pub struct Model {
     pub documents: Table<Document>,
     /// Pages.
     pub pages: Table<Page>,
+    /// Registers.
+    pub registers: Table<Register>,
     /// Files beside the texts.
     pub attachments: Attachments,
 }

@@ -43,10 +43,14 @@ pub enum ThingKind {
     Organisation,
     /// `recommendation:`
     Recommendation,
+    /// `register:`
+    Register,
+    /// `association:`
+    Association,
 }
 
 /// The kinds of things by the scheme under which a text links to them.
-pub const THINGS: [(&str, ThingKind); 8] = [
+pub const THINGS: [(&str, ThingKind); 10] = [
     ("practice", ThingKind::Practice),
     ("indicator", ThingKind::Indicator),
     ("topic", ThingKind::Topic),
@@ -55,6 +59,8 @@ pub const THINGS: [(&str, ThingKind); 8] = [
     ("page", ThingKind::Page),
     ("organisation", ThingKind::Organisation),
     ("recommendation", ThingKind::Recommendation),
+    ("register", ThingKind::Register),
+    ("association", ThingKind::Association),
 ];
 
 /// One field of an observed value that a text shows.

@@ -3,6 +3,7 @@
 //! What a bound value says is decided here; the drawing only puts it where it belongs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::analysis::{Amount, Attainment, Change};
 use crate::model::{
@@ -15,6 +16,7 @@ use super::figure::ChartSpec;
 use super::files::ShownPicture;
 use super::route;
 use super::sentence::Subject;
+use super::terms::Terms;
 use super::views::{FindingView, TableView};
 
 /// A text ready to be drawn. Keys are byte offsets at which the thing begins in the text.
@@ -30,6 +32,8 @@ pub struct Body<'a> {
     pub values: BTreeMap<usize, BoundValue>,
     /// What bound figures show.
     pub figures: BTreeMap<usize, BoundFigure>,
+    /// Terms to be explained where the text first uses them.
+    pub terms: Option<Arc<Terms>>,
 }
 
 /// Where a link leads.
@@ -92,7 +96,10 @@ impl<'a> Desk<'a> {
             .iter()
             .filter_map(|(range, figure)| Some((range.start, self.bound_figure(figure)?)))
             .collect();
-        Body { text: &prose.text, headings: &prose.headings, links, values, figures }
+        // A document is shown in its own words and no others; the home page only greets.
+        let is_explained = folder != TextFolder::Documents && (folder, id) != (TextFolder::Pages, "home");
+        let terms = is_explained.then(|| Arc::clone(&self.terms));
+        Body { text: &prose.text, headings: &prose.headings, links, values, figures, terms }
     }
 
     /// What the text says of people; no line of data stands behind it.
@@ -122,7 +129,7 @@ impl<'a> Desk<'a> {
     }
 
     /// An indicator named in a text, with its programme.
-    fn subject(&self, name: &str) -> Option<Subject<'a>> {
+    pub fn subject(&self, name: &str) -> Option<Subject<'a>> {
         let id = Id::<Indicator>::parse(name)?;
         let (programme, row) = self.programme_of(&id)?;
         let (id, indicator) = row.indicators.iter().find(|(other, _)| **other == id)?;

@@ -9,14 +9,20 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::analysis::{Analysis, Dynamics, ProgrammeAnalysis, Reading};
-use crate::model::{Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Stage};
+use crate::model::{
+    Entry, Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Register, Stage,
+};
 use crate::source::{Sources, TextFolder};
 use crate::words::{Arg, Catalogue, alphabetical, polish};
 
 use super::facets::{Choice, Facet, facets};
 use super::kin::Kin;
 use super::route;
+use super::terms::Terms;
 use super::views::{CardView, Link};
+
+/// An entry of a register.
+type Place<'a> = (&'a Id<Register>, &'a Id<Entry>);
 
 /// What every layout needs.
 pub struct Desk<'a> {
@@ -44,6 +50,10 @@ pub struct Desk<'a> {
     pub improving: BTreeMap<&'a Id<Indicator>, Vec<&'a Id<Practice>>>,
     /// Approved practices by what they are about.
     pub kin: Kin<'a>,
+    /// Entries of registers by the practice that they show.
+    pub showing: BTreeMap<&'a Id<Practice>, Vec<Place<'a>>>,
+    /// Terms of the glossary, to be explained in texts.
+    pub terms: Arc<Terms>,
 }
 
 impl<'a> Desk<'a> {
@@ -91,6 +101,8 @@ impl<'a> Desk<'a> {
             offered,
             improving,
             kin,
+            showing: showing(model),
+            terms: Arc::new(Terms::of(&model.vocabulary.terms)),
         };
         desk.facets = facets(&desk);
         let cards: Vec<_> =
@@ -117,6 +129,14 @@ impl<'a> Desk<'a> {
             }
             last => last.unwrap_or_default(),
         }
+    }
+
+    /// Approved practices with a value of a facet.
+    pub fn having(&self, facet: Facet, value: &str) -> impl ExactSizeIterator<Item = &'a Id<Practice>> {
+        let choices = self.facets.iter().filter(|(of, _)| *of == facet).flat_map(|(_, choices)| choices);
+        let places =
+            choices.filter(|choice| choice.id == value).map(|choice| choice.places.as_slice()).next();
+        places.unwrap_or_default().iter().map(|place| self.approved[*place as usize].0)
     }
 
     /// What was computed of a programme.
@@ -183,6 +203,18 @@ impl<'a> Desk<'a> {
     pub fn recommendation(&self, id: &Id<Recommendation>) -> Link {
         Link { title: polish(&self.model.recommendations[id].title), href: route::recommendation(id) }
     }
+}
+
+fn showing(model: &Model) -> BTreeMap<&Id<Practice>, Vec<Place<'_>>> {
+    let mut showing: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (register, row) in model.registers.iter() {
+        for (id, entry) in row.value.entries.iter().filter(|(_, entry)| !entry.is_over(model.site.date)) {
+            for practice in &entry.value.practices {
+                showing.entry(&practice.value).or_default().push((register, id));
+            }
+        }
+    }
+    showing
 }
 
 /// An abbreviation at the end of a sentence brings its own full stop: «4 чел.», not «4 чел..».

@@ -18,6 +18,7 @@ pub mod route;
 mod search;
 mod sentence;
 mod tables;
+mod terms;
 pub mod views;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,7 @@ pub use body::{Address, Body, BoundFigure, BoundValue};
 pub use files::{Copied, Drawn, ShownPicture, WAY_OF_DRAWING};
 pub use people::Withdrawn;
 pub use search::{FacetTable, FoundKind, Search, SearchEntry};
+pub use terms::{Explained, Terms};
 
 use desk::Desk;
 use figure::ChartSpec;

@@ -16,6 +16,7 @@ use crate::plan::{Address, Body, BoundFigure};
 use crate::source::stray;
 use crate::words::{Catalogue, Typographer};
 
+use super::glossary::Glossary;
 use picture::Picture;
 
 /// How a bound figure is drawn: its name on the page, and what it shows.
@@ -32,6 +33,8 @@ pub struct Labels {
     pub done: String,
     /// A task that is not.
     pub open: String,
+    /// The way from a term to the glossary.
+    pub glossary: String,
     /// In front of the words of a picture that is not published.
     pub withdrawn: String,
 }
@@ -45,6 +48,7 @@ impl Labels {
             back: word("markdown-back"),
             done: word("markdown-done"),
             open: word("markdown-open"),
+            glossary: word("markdown-glossary"),
             withdrawn: word("markdown-withdrawn"),
         }
     }
@@ -70,6 +74,7 @@ pub fn render(
         picture: None,
         caption: None,
         comments: Comments::default(),
+        glossary: Glossary::new(body.terms.as_deref(), root, &labels.glossary),
         verbatim: 0,
         skipping: false,
         figure_number: 0,
@@ -100,6 +105,7 @@ struct Writer<'a, 'f> {
     /// The words for below the picture of this paragraph, if nothing else is in it.
     caption: Option<String>,
     comments: Comments,
+    glossary: Glossary<'a>,
     /// Inside code, where nothing is set.
     verbatim: usize,
     /// Inside a bound figure, whose own text is not shown.
@@ -142,7 +148,7 @@ impl<'a> Writer<'a, '_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.verbatim == 0 => {
                 let set = self.typographer.set(&visible(&text));
-                self.out.push(Event::Text(set.into()));
+                self.text(set);
             }
             Event::Code(code) => self.code(code, at),
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -167,6 +173,15 @@ impl<'a> Writer<'a, '_> {
             other => self.out.push(other),
         }
         Ok(())
+    }
+
+    /// Running text explains its terms; a heading, a link and the head of a table are left as they are.
+    fn text(&mut self, set: String) {
+        if self.closers.is_empty() && self.table.as_ref().is_none_or(|table| table.cell == "td") {
+            self.out.extend(self.glossary.explain(set));
+        } else {
+            self.out.push(Event::Text(set.into()));
+        }
     }
 
     fn note(&mut self, label: &str) -> usize {
@@ -380,7 +395,7 @@ fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Text as it may stand in an attribute or between tags.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -5,6 +5,7 @@
 
 mod chart;
 mod csv;
+mod glossary;
 mod markdown;
 pub mod output;
 mod parts;

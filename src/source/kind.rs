@@ -58,6 +58,8 @@ pub enum Kind {
     Organisations,
     /// `data/vocabulary.toml`
     Vocabulary,
+    /// `data/registers/<register>.toml`
+    Register(String),
     /// `data/consents.toml`
     Consents,
     /// `data/programmes/<programme>/<part>.toml`
@@ -88,6 +90,7 @@ pub fn of(path: &str) -> Option<Kind> {
         ["site.toml"] => Some(Kind::Site),
         ["data", "organisations.toml"] => Some(Kind::Organisations),
         ["data", "vocabulary.toml"] => Some(Kind::Vocabulary),
+        ["data", "registers", file] => Some(Kind::Register(file.strip_suffix(".toml")?.to_owned())),
         ["data", "consents.toml"] => Some(Kind::Consents),
         ["data", "programmes", programme, "values", file] => {
             Some(Kind::Values((*programme).to_owned(), file.strip_suffix(".toml")?.to_owned()))

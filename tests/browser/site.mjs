@@ -33,6 +33,7 @@ export const base = new URL(text('index.html').match(/<link rel="canonical" href
 const programme = 'programmes/[^/]+';
 const kinds = {
   home: 'index',
+  route: 'route',
   bank: 'bank(/page-\\d+)?',
   facet: 'bank/[^/]+/[^/]+(/page-\\d+)?',
   practice: 'practices/[^/]+',
@@ -51,6 +52,13 @@ const kinds = {
   decisions: `${programme}/decisions`,
   effects: `${programme}/effects`,
   evidence: `${programme}/evidence`,
+  topics: 'topics',
+  topic: 'topics/[^/]+',
+  registers: 'registers',
+  register: 'registers/[^/]+',
+  entry: 'registers/[^/]+/[^/]+',
+  associations: 'associations',
+  association: 'associations/[^/]+',
   organisations: 'organisations',
   organisation: 'organisations/[^/]+',
   documents: 'documents',

@@ -155,6 +155,8 @@ F005 = the required key `{ $key }` is missing
     [unit] add a line `unit = "…"`, such as `unit = "programmes"`
     [staff] add a line `staff = 42`, the number of teachers
     [value] add the value: `{"{"} value = [5, 8], note = "…" {"}"}`
+    [singular] add a line `singular = "…"`: what one entry is called, such as `singular = "Internship site"`
+    [entry] add at least one entry: a line `[[entry]]`, and under it `id`, `title` and `summary`
     [indicators] add a line `indicators = ["…"]` with at least one id
     [practices] add a line `practices = ["…"]` with at least one id: a recommendation has to offer something
     [covers] add a line `covers = ["name"]`: what the consent is for: name, photo, contact
@@ -177,10 +179,12 @@ F006 = `{ $key }` needs { $expected ->
     [months] a list of months
     [pair] two numbers, from and to
     [url] the whole address of the site
+    [address] the whole address of a page
     [addressee] exactly one addressee
    *[other] a value of another kind
  }, and { $expected ->
     [url] it is written otherwise
+    [address] it is written otherwise
     [addressee] there are several or none
    *[other] here is { $found ->
         [text] a text
@@ -206,6 +210,7 @@ F006 = `{ $key }` needs { $expected ->
     [months] write numbers of months with commas between them: `{ $key } = [5, 12]`
     [pair] write the lower and the upper bound: `{ $key } = [40, 60]`
     [url] write the address with https:// in front, without spaces, “?” and “#”: `{ $key } = "https://metod.example.org/"`
+    [address] copy it from the browser, from https:// to its end: `{ $key } = "https://school.example.org/courses"`
     [addressee] write one of three: `to = {"{"} audience = "young" {"}"}`, `to = {"{"} association = "mo-math" {"}"}` or `to = {"{"} organisations = ["school-1"] {"}"}`
    *[other] compare with a like row
  }
@@ -288,6 +293,7 @@ L001 = there is no { $kind ->
     [form] form
     [topic] topic
     [association] association
+    [register] register
     [page] page
     [person] person
    *[other] row
@@ -303,6 +309,7 @@ L001 = there is no { $kind ->
     [proof] take an id (a file's name without .md) of the folders `content/documents` and `content/reports`
     [organisation] take an id of `data/organisations.toml`, or add the organisation there
     [programme] take an id: the name of a folder in `data/programmes`
+    [register] take an id: the name of a file in `data/registers`, without .toml
     [person] take an id of `[[person]]` in `data/consents.toml`, or add the person there
     [goal] take an id of `[[goal]]` in `programme.toml`
     [measure] take an id of `[[measure]]` in `actions.toml`
@@ -324,6 +331,13 @@ L004 = the link “{ $address }” leads out of this text's folder
 L005 = the link leads to “{ $id }”, which is not published
     .label = readers will not see it
     .hint = remove the link, or publish the practice: `status = "approved"`
+
+## G · glossary
+
+G001 = the word “{ $form }” belongs to two terms: “{ $other }” and “{ $id }”
+    .label = the same word again
+    .see = the first time
+    .hint = leave it to one of the terms; if both mean the same, make one entry of the two
 
 ## M · texts
 
@@ -475,22 +489,26 @@ C004 = { $later ->
         [measure] a measure
         [decision] a decision
         [deadline] a deadline
+        [until] the end of an entry
        *[effect] an analysis of effectiveness
      } of { $date } comes before { $earlier ->
         [monitoring] the values were collected
         [recommendation] the recommendation it carries out
         [basis] the report it rests on
         [decision] its order
+        [from] its beginning
        *[measure] the measure it judges
      }: { $since }
  }
     .label = { $later ->
     [today] a date in the future
+    [until] before its beginning
    *[other] before its cause
  }
     .see = may not be before this
     .hint = { $later ->
     [today] correct the date; what is only planned is not written here
+    [until] check both dates: `from` is its first day, `until` its last
    *[other] check both dates: monitoring → report → recommendations → measures → analysis of effectiveness
  }
 C005 = the recommendation “{ $id }” answers no finding

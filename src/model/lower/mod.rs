@@ -5,6 +5,7 @@ mod indicator;
 mod person;
 mod practice;
 mod programme;
+mod register;
 mod site;
 mod text;
 mod values;
@@ -46,6 +47,7 @@ pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnos
         reports: texts(sources, TextFolder::Reports, text::report, diagnostics),
         documents: texts(sources, TextFolder::Documents, text::document, diagnostics),
         pages: texts(sources, TextFolder::Pages, text::page, diagnostics),
+        registers: register::lower(sources, diagnostics),
         attachments: attachments(sources),
     }
 }

@@ -1,6 +1,6 @@
 //! Documents, reports, text pages, the glossary, and the page for addresses that lead nowhere.
 
-use crate::model::{Document, DocumentKind, Force, Id, Period, Report, ReportKind};
+use crate::model::{Document, DocumentKind, Force, Id, Period, Report, ReportKind, Term};
 use crate::source::TextFolder;
 use crate::words::{alphabetical, in_words, polish};
 
@@ -218,18 +218,7 @@ fn report<'a>(desk: &Desk<'a>, id: &'a Id<Report>, row: &'a Report) -> Page<'a> 
 
 /// The glossary, by first letter.
 pub fn glossary<'a>(desk: &Desk<'a>) -> Page<'a> {
-    let mut terms: Vec<TermView> = desk
-        .model
-        .vocabulary
-        .terms
-        .iter()
-        .map(|(id, row)| TermView {
-            anchor: format!("term-{id}"),
-            term: super::super::cards::capitalised(&row.term),
-            definition: polish(&row.definition),
-            source: row.source.as_ref().map(|source| desk.document(source)),
-        })
-        .collect();
+    let mut terms: Vec<TermView> = desk.model.vocabulary.terms.ids().map(|id| desk.term(id)).collect();
     terms.sort_by_key(|term| alphabetical(&term.term));
     let mut groups: Vec<Group<TermView>> = Vec::new();
     for term in terms {
@@ -245,6 +234,19 @@ pub fn glossary<'a>(desk: &Desk<'a>) -> Page<'a> {
     let title = desk.word("glossary-title");
     let head = desk.head(route::GLOSSARY, section::NONE, title.clone(), title);
     page(route::GLOSSARY.to_owned(), head, Content::Glossary(GlossaryView { groups }))
+}
+
+impl Desk<'_> {
+    /// A term with what it means.
+    pub fn term(&self, id: &Id<Term>) -> TermView {
+        let row = &self.model.vocabulary.terms[id];
+        TermView {
+            anchor: format!("term-{id}"),
+            term: super::super::cards::capitalised(&row.term),
+            definition: polish(&row.definition),
+            source: row.source.as_ref().map(|source| self.document(source)),
+        }
+    }
 }
 
 /// The page for addresses that lead nowhere. It may be shown at any depth, so its links begin at the site's own path.

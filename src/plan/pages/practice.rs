@@ -37,7 +37,7 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
         summary: polish(&row.summary),
         warning: warning(desk, row),
         answers: facts::answers(desk, row),
-        facts: facts::origin(desk, row, &href),
+        facts: facts::origin(desk, id, row),
         portraits: row.authors.iter().filter_map(|author| desk.portrait(id, row, author)).collect(),
         first_steps: set(&row.transfer.first_steps),
         effort: present([

@@ -47,6 +47,7 @@ search-label = Найти практику
 search-hint = Предмет, трудность или приём: «наставник», «смешанные дроби», «диагностика»
 search-button = Найти
 search-lost = Поиск не загрузился. Выберите практику из списка ниже.
+bank-ways = Не знаете, с чего начать:
 facets-label = Сузить список
 combine = Сочетать с другими условиями
 chosen-label = Выбранные условия
@@ -134,6 +135,18 @@ map-evidence = Подтверждение
 map-none = подтверждения пока нет
 map-source-label = Источник позиций:
 
+# Темы
+topic = Тема
+home-all-topics = Все темы с пояснениями
+
+# Реестры
+register-source = Основание:
+entry-indicators = { $n ->
+    [one] На какой показатель работает
+   *[other] На какие показатели работает
+}
+entry-others = Рядом по теме
+
 # Организация
 organisation = Образовательная организация
 organisation-advice = Что рекомендовано организации
@@ -151,5 +164,6 @@ markdown-table = Таблица
 markdown-back = вернуться к тексту
 markdown-done = Сделано
 markdown-open = Не сделано
+markdown-glossary = В словаре
 portrait = Портрет автора
 markdown-withdrawn = Фотография снята: нет действующего согласия. Описание:

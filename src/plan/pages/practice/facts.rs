@@ -1,6 +1,6 @@
 //! What a practice is about, as facts: for whom and with what it helps first, the rest aside.
 
-use crate::model::{Practice, Stage};
+use crate::model::{Id, Practice, Stage};
 use crate::words::in_words;
 
 use super::super::super::desk::Desk;
@@ -15,7 +15,6 @@ pub fn answers(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
         row.audiences.iter().map(|id| link("audience", id.as_str(), &vocabulary.audiences[id].title));
     let subjects = row.subjects.iter().map(|id| link("subject", id.as_str(), &vocabulary.subjects[id].title));
     let levels = row.levels.iter().map(|id| link("level", id.as_str(), &vocabulary.levels[id].title));
-    let topics = row.topics.iter().map(|id| link("topic", id.as_str(), &vocabulary.topics[id].title));
     let subjects = if row.subjects.is_empty() {
         fact(desk.word("fact-subjects"), desk.word("any-subject"))
     } else {
@@ -24,12 +23,13 @@ pub fn answers(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
     present([
         facet(desk, row, "fact-audiences", audiences.chain(levels)),
         subjects,
-        facet(desk, row, "fact-helps", topics),
+        facet(desk, row, "fact-helps", desk.topics(&row.topics)),
     ])
 }
 
 /// Where it comes from.
-pub fn origin(desk: &Desk<'_>, row: &Practice, href: &str) -> Vec<Fact> {
+pub fn origin(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<Fact> {
+    let href = &route::practice(id);
     let (year, form) = (row.year.value.to_string(), &desk.model.vocabulary.forms[&row.form].title);
     let authors: Vec<String> = row.authors.iter().map(|author| desk.author(author, href)).collect();
     let until = row.review_until.as_ref().map(|until| in_words(until.value));
@@ -38,6 +38,7 @@ pub fn origin(desk: &Desk<'_>, row: &Practice, href: &str) -> Vec<Fact> {
         fact(desk.word("fact-authors"), authors.join(", ")),
         facet(desk, row, "fact-year", [link("year", &year, &year)]),
         facet(desk, row, "fact-form", [link("form", row.form.as_str(), form)]),
+        linked(desk.word("fact-showing"), desk.showing(id)),
         fact(desk.word("fact-review"), until.unwrap_or_default()),
     ])
 }

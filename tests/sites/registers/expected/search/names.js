@@ -1,0 +1,1 @@
+metodbank.take("names","0ce3bf3a","pair")

@@ -1,0 +1,1 @@
+metodbank.take("texts/1","0ce3bf3a",["","","",""])
