@@ -130,17 +130,8 @@ impl<'a> Writer<'a, '_> {
             self.skipping = !matches!(event, Event::End(TagEnd::CodeBlock));
             return Ok(());
         }
-        if let Some(picture) = &mut self.picture {
-            // What is said of people stands in words, here as anywhere else.
-            let event = match event {
-                Event::Code(code) => {
-                    Event::Text(self.body.values.get(&at).map_or(code, |value| value.text.clone().into()))
-                }
-                other => other,
-            };
-            if picture.hear(&event, &mut self.comments) {
-                self.end_picture();
-            }
+        if self.picture.is_some() {
+            self.hear(event, at);
             return Ok(());
         }
         match event {
@@ -308,39 +299,6 @@ impl<'a> Writer<'a, '_> {
         });
         self.closers.push(if open.is_some() { "</a>" } else { "" });
         self.html(open.unwrap_or_default());
-    }
-
-    /// A picture that the plan does not know is not drawn: its alternative text stays.
-    fn picture(&mut self, at: usize, title: &str) {
-        match self.body.links.get(&at) {
-            Some(Address::Picture(shown)) => self.picture = Some(Picture::new(shown, title)),
-            Some(Address::Withdrawn) => {
-                self.html(format!("<span class=\"muted\">{} ", self.labels.withdrawn));
-                self.closers.push("</span>");
-            }
-            _ => self.closers.push(""),
-        }
-    }
-
-    fn end_picture(&mut self) {
-        let Some(picture) = self.picture.take() else { return };
-        self.html(picture.tag(self.root));
-        self.caption = picture.caption();
-    }
-
-    /// A picture alone in its paragraph has its title for a caption.
-    fn end_paragraph(&mut self) {
-        let lone = match self.out.as_slice() {
-            [.., Event::Start(Tag::Paragraph), Event::InlineHtml(tag)] => self.caption.take().zip(Some(tag)),
-            _ => None,
-        };
-        let Some((caption, tag)) = lone else {
-            self.out.push(Event::End(TagEnd::Paragraph));
-            return;
-        };
-        let figure = format!("<figure class=\"picture\">{tag}<figcaption>{caption}</figcaption></figure>\n");
-        self.out.truncate(self.out.len() - 2);
-        self.html(figure);
     }
 
     fn code_block(&mut self, kind: CodeBlockKind<'a>, at: usize) -> Result<(), Diagnostic> {

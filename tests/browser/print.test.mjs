@@ -34,10 +34,10 @@ async function printed(page, folder) {
   };
 }
 
-/** Texts of the page by selector, without what only a listener hears. */
+/** Texts of the page by selector, without what only a listener hears and what opens only when asked. */
 const texts = (page, selector) => page.evaluate((selector) => {
   const copy = document.body.cloneNode(true);
-  copy.querySelectorAll('.sr').forEach((it) => it.remove());
+  copy.querySelectorAll('.sr, .term-note').forEach((it) => it.remove());
   return [...copy.querySelectorAll(selector)].map((it) => it.textContent);
 }, selector);
 

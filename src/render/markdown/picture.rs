@@ -5,15 +5,61 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::model::markdown::Comments;
-use crate::plan::ShownPicture;
+use crate::plan::{Address, ShownPicture};
 use crate::words::polish;
 
-use super::{escape, visible};
+use super::{Writer, escape, visible};
 
 /// How wide a picture stands on the page: the column of text, or the whole of a small screen. (`--text` of the theme.)
 const SIZES: &str = "(min-width: 45rem) 42rem, calc(100vw - 2.5rem)";
 /// The drawing for a browser that cannot choose.
 const ORDINARY: u32 = 960;
+
+impl<'a> Writer<'a, '_> {
+    /// A picture that the plan does not know is not drawn: its alternative text stays.
+    pub(super) fn picture(&mut self, at: usize, title: &str) {
+        match self.body.links.get(&at) {
+            Some(Address::Picture(shown)) => self.picture = Some(Picture::new(shown, title)),
+            Some(Address::Withdrawn) => {
+                self.html(format!("<span class=\"muted\">{} ", self.labels.withdrawn));
+                self.closers.push("</span>");
+            }
+            _ => self.closers.push(""),
+        }
+    }
+
+    /// What stands between the two ends of a picture.
+    pub(super) fn hear(&mut self, event: Event<'a>, at: usize) {
+        let Some(picture) = &mut self.picture else { return };
+        let event = match event {
+            // What is said of people stands in words, here as anywhere else.
+            Event::Code(code) => {
+                Event::Text(self.body.values.get(&at).map_or(code, |value| value.text.clone().into()))
+            }
+            other => other,
+        };
+        if picture.hear(&event, &mut self.comments) {
+            let tag = picture.tag(self.root);
+            self.caption = self.picture.take().and_then(Picture::caption);
+            self.html(tag);
+        }
+    }
+
+    /// A picture alone in its paragraph has its title for a caption.
+    pub(super) fn end_paragraph(&mut self) {
+        let lone = match self.out.as_slice() {
+            [.., Event::Start(Tag::Paragraph), Event::InlineHtml(tag)] => self.caption.take().zip(Some(tag)),
+            _ => None,
+        };
+        let Some((caption, tag)) = lone else {
+            self.out.push(Event::End(TagEnd::Paragraph));
+            return;
+        };
+        let figure = format!("<figure class=\"picture\">{tag}<figcaption>{caption}</figcaption></figure>\n");
+        self.out.truncate(self.out.len() - 2);
+        self.html(figure);
+    }
+}
 
 /// A picture whose end has not come yet.
 pub(super) struct Picture<'a> {
@@ -25,12 +71,12 @@ pub(super) struct Picture<'a> {
 }
 
 impl<'a> Picture<'a> {
-    pub(super) fn new(shown: &'a ShownPicture, title: &str) -> Self {
+    fn new(shown: &'a ShownPicture, title: &str) -> Self {
         Self { shown, title: polish(&visible(title)), alt: String::new(), inside: 0 }
     }
 
     /// Takes what stands between the two ends, without its marks; says whether this was the end.
-    pub(super) fn hear(&mut self, event: &Event<'_>, comments: &mut Comments) -> bool {
+    fn hear(&mut self, event: &Event<'_>, comments: &mut Comments) -> bool {
         match event {
             Event::Text(text) => self.alt.push_str(&visible(text)),
             Event::InlineHtml(html) if !comments.hide(html) => self.alt.push_str(html),
@@ -44,7 +90,7 @@ impl<'a> Picture<'a> {
     }
 
     /// The tag. Width and height are always there, so that nothing moves when the picture comes.
-    pub(super) fn tag(&self, root: &str) -> String {
+    fn tag(&self, root: &str) -> String {
         let drawings = self.shown.drawings.as_slice();
         let [.., (_, (width, height))] = drawings else { return String::new() };
         let ordinary = drawings.iter().find(|(_, (width, _))| *width >= ORDINARY).or(drawings.last());
@@ -68,7 +114,7 @@ impl<'a> Picture<'a> {
     }
 
     /// The words below it, where it stands alone.
-    pub(super) fn caption(self) -> Option<String> {
+    fn caption(self) -> Option<String> {
         Some(escape(&self.title)).filter(|title| !title.is_empty())
     }
 }
