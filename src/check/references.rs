@@ -8,7 +8,8 @@ use crate::words::nearest;
 pub fn known<T>(kind: &str, table: &Table<T>, id: &At<Id<T>>, diagnostics: &mut Diagnostics) {
     if !table.knows(&id.value) {
         let ids = table.ids().filter(|_| !diagnostics.are_many()).map(Id::as_str);
-        let near = nearest(id.value.as_str(), ids);
+        let renamed = table.renamed(&id.value).map(Id::as_str);
+        let near = renamed.or_else(|| nearest(id.value.as_str(), ids));
         diagnostics.push(unknown(kind, id.value.as_str(), id.span).nearest(near));
     }
 }

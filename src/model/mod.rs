@@ -17,6 +17,7 @@ mod practice;
 mod programme;
 mod prose;
 mod raw;
+mod register;
 mod site;
 mod text;
 mod value;
@@ -31,13 +32,16 @@ pub use id::{Id, LONGEST_ID, Table};
 pub use indicator::{Better, Bound, Breakdown, Collecting, Counted, Indicator, Judged, MeasureKind, Target};
 pub use lower::{Overrides, lower};
 pub use organisation::Organisation;
-pub use practice::{Adoption, Evidence, Practice, Stage, Transfer};
+pub use practice::{Adoption, Change, Evidence, Practice, Stage, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Prose, ThingKind};
-pub use site::{Operator, Site, Standing};
+pub use register::{Address, Register, Withdrawn};
+pub use site::{Dates, Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
 pub use vocabulary::{Association, Audience, Form, Kind, SchoolLevel, Subject, Term, Topic, Vocabulary};
+
+use crate::source::History;
 
 /// The whole project, typed.
 #[derive(Debug)]
@@ -62,6 +66,10 @@ pub struct Model {
     pub pages: Table<Page>,
     /// Files beside the texts.
     pub attachments: Attachments,
+    /// The register of published addresses, if the project keeps one.
+    pub register: Option<Register>,
+    /// When the texts were changed; empty where nobody asked git.
+    pub history: History,
 }
 
 impl Model {
@@ -72,6 +80,16 @@ impl Model {
         let reports = self.reports.iter().map(|(_, row)| &row.value.prose);
         let documents = self.documents.iter().map(|(_, row)| &row.value.prose);
         let pages = self.pages.iter().map(|(_, row)| &row.value.prose);
+        practices.chain(recommendations).chain(reports).chain(documents).chain(pages)
+    }
+
+    /// The same, to be changed in place.
+    fn proses_mut(&mut self) -> impl Iterator<Item = &mut Prose> {
+        let practices = self.practices.rows_mut().map(|row| &mut row.prose);
+        let recommendations = self.recommendations.rows_mut().map(|row| &mut row.prose);
+        let reports = self.reports.rows_mut().map(|row| &mut row.prose);
+        let documents = self.documents.rows_mut().map(|row| &mut row.prose);
+        let pages = self.pages.rows_mut().map(|row| &mut row.prose);
         practices.chain(recommendations).chain(reports).chain(documents).chain(pages)
     }
 }

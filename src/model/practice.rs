@@ -62,6 +62,15 @@ pub struct Adoption {
     pub outcome: String,
 }
 
+/// What the authors say of a change.
+#[derive(Debug)]
+pub struct Change {
+    /// When.
+    pub date: At<Date>,
+    /// What was changed.
+    pub what: String,
+}
+
 /// A practice of the bank.
 #[derive(Debug)]
 pub struct Practice {
@@ -91,6 +100,8 @@ pub struct Practice {
     pub stage: Stage,
     /// When its text was last changed.
     pub updated: Option<At<Date>>,
+    /// What was changed when, in the author's order.
+    pub changes: Vec<Change>,
     /// Until when it need not be confirmed anew.
     pub review_until: Option<At<Date>>,
     /// Declared facts.

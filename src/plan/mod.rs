@@ -10,6 +10,7 @@ pub mod figure;
 mod gaps;
 mod pages;
 mod phrase;
+mod register;
 pub mod route;
 mod search;
 mod sentence;
@@ -29,6 +30,7 @@ use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
 pub use body::{Address, Body, BoundFigure, BoundValue};
+pub use register::{Renewed, renew};
 pub use search::SearchEntry;
 
 use desk::Desk;
@@ -113,6 +115,11 @@ pub fn lay_out<'a>(
     let desk = Desk::new(model, analysis, sources, catalogue);
     let mut pages: Vec<Page<'a>> =
         pages::makers(&desk).into_par_iter().map(|make| make(&desk)).flatten_iter().collect();
+    if let Some(register) = &model.register {
+        register::check(register, &pages, diagnostics);
+        let withdrawn = pages::withdrawn(&desk, register, &pages);
+        pages.extend(withdrawn);
+    }
     let feeds = pages::feeds(&desk, &pages);
     pages.extend(feeds);
     pages.sort_by(|a, b| a.href.cmp(&b.href));

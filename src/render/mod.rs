@@ -83,7 +83,12 @@ impl Output for Drawing<'_> {
     }
 }
 
-impl Drawing<'_> {
+impl<'a> Drawing<'a> {
+    /// What is drawn.
+    pub fn plan(&self) -> &'a Plan<'a> {
+        self.plan
+    }
+
     /// How many pages people can open.
     pub fn pages(&self) -> usize {
         self.paths.iter().filter(|path| path.ends_with(".html")).count()

@@ -58,6 +58,8 @@ pub enum Kind {
     Organisations,
     /// `data/vocabulary.toml`
     Vocabulary,
+    /// `data/addresses.toml`
+    Addresses,
     /// `data/programmes/<programme>/<part>.toml`
     Programme(String, ProgrammePart),
     /// `data/programmes/<programme>/values/<period>.toml`
@@ -86,6 +88,7 @@ pub fn of(path: &str) -> Option<Kind> {
         ["site.toml"] => Some(Kind::Site),
         ["data", "organisations.toml"] => Some(Kind::Organisations),
         ["data", "vocabulary.toml"] => Some(Kind::Vocabulary),
+        ["data", "addresses.toml"] => Some(Kind::Addresses),
         ["data", "programmes", programme, "values", file] => {
             Some(Kind::Values((*programme).to_owned(), file.strip_suffix(".toml")?.to_owned()))
         }

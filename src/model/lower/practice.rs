@@ -1,7 +1,7 @@
 //! `content/practices/`: the bank.
 
 use super::super::raw::Fields;
-use super::super::{Adoption, Evidence, Practice, Prose, Stage, Transfer};
+use super::super::{Adoption, Change, Evidence, Practice, Prose, Stage, Transfer};
 
 const STAGES: [(&str, Stage); 4] = [
     ("draft", Stage::Draft),
@@ -22,7 +22,7 @@ pub fn lower(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Practice> {
     let updated = fields.opt_date("updated");
     let evidence = fields.table("evidence", |fields| Some(evidence(fields))).unwrap_or_default();
     let transfer = fields.table("transfer", |fields| Some(transfer(fields))).unwrap_or_default();
-    let adoptions = adoptions(fields);
+    let (adoptions, changes) = (adoptions(fields), changes(fields));
     Some(Practice {
         title: title?,
         summary: summary?,
@@ -37,6 +37,7 @@ pub fn lower(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Practice> {
         improves,
         stage: stage?,
         updated,
+        changes,
         review_until,
         evidence,
         transfer,
@@ -80,4 +81,16 @@ fn adoptions(fields: &mut Fields<'_, '_>) -> Vec<Adoption> {
         }
     });
     adoptions
+}
+
+fn changes(fields: &mut Fields<'_, '_>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    fields.tables("change", |mut row| {
+        let (date, what) = (row.date("date"), row.text("what"));
+        row.finish();
+        if let (Some(date), Some(what)) = (date, what) {
+            changes.push(Change { date, what });
+        }
+    });
+    changes
 }

@@ -142,8 +142,13 @@ impl<'a, 'd> Fields<'a, 'd> {
 
     /// A text that may be absent.
     pub fn opt_text(&mut self, key: &'static str) -> Option<String> {
+        self.opt_text_at(key).map(|text| text.value)
+    }
+
+    /// The same with its place.
+    pub fn opt_text_at(&mut self, key: &'static str) -> Option<At<String>> {
         let value = self.raw(key)?;
-        self.read_text(key, value).map(|text| text.value)
+        self.read_text(key, value)
     }
 
     pub(super) fn read_text(&mut self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<At<String>> {
@@ -174,11 +179,12 @@ impl<'a, 'd> Fields<'a, 'd> {
 
     /// A list of texts; absent means empty.
     pub fn texts(&mut self, key: &'static str) -> Vec<String> {
-        self.list(key, "texts")
-            .into_iter()
-            .filter_map(|value| self.read_text(key, value))
-            .map(|text| text.value)
-            .collect()
+        self.texts_at(key).into_iter().map(|text| text.value).collect()
+    }
+
+    /// The same with their places.
+    pub fn texts_at(&mut self, key: &'static str) -> Vec<At<String>> {
+        self.list(key, "texts").into_iter().filter_map(|value| self.read_text(key, value)).collect()
     }
 
     /// A list of values; absent means empty.

@@ -6,8 +6,10 @@ mod bank;
 mod evidence;
 mod feeds;
 mod findings;
+mod history;
 mod home;
 mod indicator;
+mod moved;
 mod organisation;
 mod papers;
 mod practice;
@@ -21,6 +23,7 @@ use super::{Page, Sheet};
 
 pub use feeds::feeds;
 pub use home::site;
+pub use moved::withdrawn;
 pub use papers::copied;
 
 /// Lays out one page, or the few that belong together.
@@ -49,6 +52,7 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
         }
     }
     makers.push(Box::new(papers::texts));
+    makers.push(Box::new(moved::redirects));
     makers
 }
 

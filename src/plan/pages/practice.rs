@@ -12,6 +12,7 @@ use super::super::views::{
     AdoptionView, Content, EvidenceFactView, EvidenceView, Fact, FileView, Link, PracticeView, RelatedView,
 };
 use super::super::{Page, route};
+use super::history::history;
 use super::shared::{dated, fact, linked, page, present, section};
 
 /// Related practices shown.
@@ -23,6 +24,7 @@ const CANDIDATES: usize = 40;
 pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
     let row: &'a Practice = &desk.model.practices[id].value;
     let href = route::practice(id);
+    let history = history(desk, id, row);
     let mut head = desk.head(&href, section::BANK, polish(&row.title), polish(&row.summary));
     head.crumbs.push(desk.crumb("bank-title", route::BANK));
     if let Some(topic) = row.topics.first() {
@@ -58,10 +60,11 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
         related: related(desk, id, row),
         files: files(desk, id),
         cite: cite(desk, row, &head.canonical),
+        history: history.told(),
     };
     let mut page = page(href, head, Content::Practice(view));
     page.body = Some(desk.body(&row.prose, TextFolder::Practices, id.as_str()));
-    dated(page, row.updated.as_ref().map(|date| date.value))
+    dated(page, history.newest())
 }
 
 fn set(texts: &[String]) -> Vec<String> {
