@@ -134,7 +134,7 @@ fn draw<T>(
 fn learn_dates(model: &mut Model, history: HeadStart, diagnostics: &mut Diagnostics) {
     let Dates::Git { asked } = model.site.dates else { return };
     match history.finish() {
-        Ok(history) => model.history = history,
+        Ok(history) => model.learn(history),
         Err(none) => diagnostics.push(Diagnostic::at(&codes::NO_HISTORY, asked).with("reason", none.key())),
     }
 }

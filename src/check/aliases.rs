@@ -23,8 +23,8 @@ fn check<T>(table: &Table<T>, diagnostics: &mut Diagnostics) {
     for (alias, _) in table.aliases() {
         let earlier = taken.insert(&alias.value, alias.span);
         if let Some(first) = table.get(&alias.value).map(|row| row.span).or(earlier) {
-            diagnostics
-                .push(Diagnostic::at(&codes::DUPLICATE_ID, alias.span).with("id", &alias.value).see(first));
+            let complaint = Diagnostic::at(&codes::DUPLICATE_ID, alias.span).with("id", &alias.value);
+            diagnostics.push(complaint.with("list", "aliases").see(first));
         }
     }
 }

@@ -151,8 +151,8 @@ impl<T> Table<T> {
     }
 
     /// The rows, to be changed in place.
-    pub fn rows_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.rows.iter_mut().map(|(_, row)| &mut row.value)
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Id<T>, &mut At<T>)> {
+        self.rows.iter_mut().map(|(id, row)| (&*id, row))
     }
 
     /// The ids in the author's order.

@@ -41,7 +41,8 @@ pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, R
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
 pub use vocabulary::{Association, Audience, Form, Kind, SchoolLevel, Subject, Term, Topic, Vocabulary};
 
-use crate::source::History;
+use crate::diag::At;
+use crate::source::{History, TextFolder};
 
 /// The whole project, typed.
 #[derive(Debug)]
@@ -85,11 +86,25 @@ impl Model {
 
     /// The same, to be changed in place.
     fn proses_mut(&mut self) -> impl Iterator<Item = &mut Prose> {
-        let practices = self.practices.rows_mut().map(|row| &mut row.prose);
-        let recommendations = self.recommendations.rows_mut().map(|row| &mut row.prose);
-        let reports = self.reports.rows_mut().map(|row| &mut row.prose);
-        let documents = self.documents.rows_mut().map(|row| &mut row.prose);
-        let pages = self.pages.rows_mut().map(|row| &mut row.prose);
+        let practices = self.practices.iter_mut().map(|(_, row)| &mut row.value.prose);
+        let recommendations = self.recommendations.iter_mut().map(|(_, row)| &mut row.value.prose);
+        let reports = self.reports.iter_mut().map(|(_, row)| &mut row.value.prose);
+        let documents = self.documents.iter_mut().map(|(_, row)| &mut row.value.prose);
+        let pages = self.pages.iter_mut().map(|(_, row)| &mut row.value.prose);
         practices.chain(recommendations).chain(reports).chain(documents).chain(pages)
+    }
+
+    /// Takes what git knows: the day of the last commit goes before the one that a text says itself.
+    pub fn learn(&mut self, history: History) {
+        let newest = |folder, id: &str, span| Some(At::new(history.of(folder, id).next()?, span));
+        for (id, row) in self.practices.iter_mut() {
+            let committed = newest(TextFolder::Practices, id.as_str(), row.span);
+            row.value.updated = committed.or(row.value.updated.take());
+        }
+        for (id, row) in self.pages.iter_mut() {
+            let committed = newest(TextFolder::Pages, id.as_str(), row.span);
+            row.value.updated = committed.or(row.value.updated.take());
+        }
+        self.history = history;
     }
 }

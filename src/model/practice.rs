@@ -98,7 +98,7 @@ pub struct Practice {
     pub improves: Vec<At<Id<Indicator>>>,
     /// Where it stands in its life.
     pub stage: Stage,
-    /// When its text was last changed.
+    /// When its text was last changed: the latest of the days that are known.
     pub updated: Option<At<Date>>,
     /// What was changed when, in the author's order.
     pub changes: Vec<Change>,

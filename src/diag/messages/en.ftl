@@ -214,7 +214,10 @@ F008 = “{ $id }” cannot be the address of a page
 F009 = the id “{ $id }” is taken
     .label = the second time
     .see = the first time
-    .hint = give one of the two another id; rename the file if it is a text
+    .hint = { $list ->
+    [aliases] take it out of `aliases`: one address cannot lead to two pages
+   *[other] give one of the two another id; rename the file if it is a text
+ }
 F010 = { $expected ->
     [date] `{ $key }` needs one day of the calendar, without a time
    *[other] `{ $key }` holds a date and needs another value

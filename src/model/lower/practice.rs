@@ -23,6 +23,8 @@ pub fn lower(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Practice> {
     let evidence = fields.table("evidence", |fields| Some(evidence(fields))).unwrap_or_default();
     let transfer = fields.table("transfer", |fields| Some(transfer(fields))).unwrap_or_default();
     let (adoptions, changes) = (adoptions(fields), changes(fields));
+    let updated =
+        changes.iter().map(|change| change.date.clone()).chain(updated).max_by_key(|date| date.value);
     Some(Practice {
         title: title?,
         summary: summary?,

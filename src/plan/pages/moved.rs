@@ -13,10 +13,7 @@ pub fn redirects<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
     let model: &'a Model = desk.model;
     let public = |id: &Id<Practice>| model.practices[id].is_public();
     let grounded = |id: &Id<Recommendation>| desk.analysis.grounds.contains_key(id);
-    let text = |id: &Id<_>| Link {
-        title: polish(&model.pages[id].title),
-        href: route::page(id.as_str()),
-    };
+    let text = |id: &Id<_>| Link { title: polish(&model.pages[id].title), href: route::page(id.as_str()) };
     let mut moved = moves(&model.practices, route::practice, |id| public(id).then(|| desk.practice(id)));
     moved.extend(moves(&model.recommendations, route::recommendation, |id| {
         grounded(id).then(|| desk.recommendation(id))
@@ -52,11 +49,11 @@ pub fn withdrawn<'a>(desk: &Desk<'a>, register: &Register, pages: &[Page<'_>]) -
     let title = |href: &str| pages.iter().find(|page| page.href == href).map(|page| page.head.title.clone());
     let free = register.withdrawn.iter().filter(|row| title(row.address.as_str()).is_none());
     let pages = free.map(|row| {
-        let instead = row.instead.as_ref().and_then(|address| {
-            Some(Link { title: title(address.as_str())?, href: address.to_string() })
-        });
-        let view =
-            WithdrawnView { date: in_words(row.date), reason: polish(&row.reason), instead };
+        let instead = row
+            .instead
+            .as_ref()
+            .and_then(|address| Some(Link { title: title(address.as_str())?, href: address.to_string() }));
+        let view = WithdrawnView { date: in_words(row.date), reason: polish(&row.reason), instead };
         let href = row.address.to_string();
         let head = desk.head(&href, section::NONE, desk.word("withdrawn-title"), String::new());
         page(href, head, Content::Withdrawn(view))

@@ -29,9 +29,7 @@ pub fn texts<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
         let href = route::page(id.as_str());
         let head = desk.head(&href, section::NONE, row.title.clone(), polish(&row.summary));
         let view = TextView { summary: polish(&row.value.summary), facts: Vec::new(), related: Vec::new() };
-        let declared = row.updated.as_ref().map(|date| date.value);
-        let changed = desk.last_changed(TextFolder::Pages, id.as_str(), declared);
-        let page = dated(page(href, head, Content::Text(view)), changed);
+        let page = dated(page(href, head, Content::Text(view)), row.updated.as_ref().map(|date| date.value));
         with_body(page, desk.body(&row.value.prose, TextFolder::Pages, id.as_str()))
     });
     documents.chain(reports).chain(pages).collect()

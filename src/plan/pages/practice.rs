@@ -24,7 +24,6 @@ const CANDIDATES: usize = 40;
 pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
     let row: &'a Practice = &desk.model.practices[id].value;
     let href = route::practice(id);
-    let history = history(desk, id, row);
     let mut head = desk.head(&href, section::BANK, polish(&row.title), polish(&row.summary));
     head.crumbs.push(desk.crumb("bank-title", route::BANK));
     if let Some(topic) = row.topics.first() {
@@ -60,11 +59,11 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
         related: related(desk, id, row),
         files: files(desk, id),
         cite: cite(desk, row, &head.canonical),
-        history: history.told(),
+        history: history(desk, id, row),
     };
     let mut page = page(href, head, Content::Practice(view));
     page.body = Some(desk.body(&row.prose, TextFolder::Practices, id.as_str()));
-    dated(page, history.newest())
+    dated(page, row.updated.as_ref().map(|date| date.value))
 }
 
 fn set(texts: &[String]) -> Vec<String> {
