@@ -201,7 +201,9 @@ fn without_history_the_texts_speak() {
     warned(&cut_off.build(|_| {}), "только последние записи");
     of_the_texts(&cut_off);
 
-    let run = whole.build(|command| drop(command.env("PATH", whole.temp.at("nothing"))));
+    let run = whole.build(|command| {
+        command.env("PATH", whole.temp.at("nothing"));
+    });
     warned(&run, "нет программы git");
     of_the_texts(&whole);
 

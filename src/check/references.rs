@@ -56,8 +56,10 @@ pub fn check_practices(model: &Model, diagnostics: &mut Diagnostics) {
             let anywhere =
                 model.programmes.iter().any(|(_, programme)| programme.indicators.knows(&indicator.value));
             if !anywhere && model.programmes.is_whole() {
-                let ids = model.programmes.iter().flat_map(|(_, programme)| programme.value.indicators.ids());
-                let near = nearest(indicator.as_str(), ids.map(Id::as_str));
+                let tables = || model.programmes.iter().map(|(_, programme)| &programme.value.indicators);
+                let renamed = tables().find_map(|table| table.renamed(&indicator.value)).map(Id::as_str);
+                let ids = tables().flat_map(|table| table.ids()).map(Id::as_str);
+                let near = renamed.or_else(|| nearest(indicator.as_str(), ids));
                 diagnostics.push(unknown("indicator", indicator.as_str(), indicator.span).nearest(near));
             }
         }

@@ -61,7 +61,7 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
         cite: cite(desk, row, &head.canonical),
         history: history(desk, id, row),
     };
-    let mut page = page(href, head, Content::Practice(view));
+    let mut page = page(href, head, Content::Practice(Box::new(view)));
     page.body = Some(desk.body(&row.prose, TextFolder::Practices, id.as_str()));
     dated(page, row.updated.as_ref().map(|date| date.value))
 }

@@ -36,7 +36,7 @@ pub enum Content {
     /// `bank.html`
     Bank(BankView),
     /// `practice.html`
-    Practice(PracticeView),
+    Practice(Box<PracticeView>),
     /// `programme.html`
     Programme(ProgrammeView),
     /// `goals.html`
