@@ -13,6 +13,7 @@ use crate::model::{Id, Indicator, Model, Organisation, Period, Practice, Program
 use crate::source::Sources;
 use crate::words::{Arg, Catalogue, alphabetical, polish};
 
+use super::facets::{Choice, Facet, facets};
 use super::route;
 use super::views::{CardView, Link};
 
@@ -30,6 +31,8 @@ pub struct Desk<'a> {
     pub approved: Vec<(&'a Id<Practice>, &'a Practice)>,
     /// Their cards, each made once: a large bank shows a practice in a dozen lists.
     pub cards: BTreeMap<&'a Id<Practice>, Arc<CardView>>,
+    /// The values of every facet, in the order in which they are offered.
+    pub facets: Vec<(Facet, Vec<Choice>)>,
     /// Approved practices by the organisation where they were born.
     pub born: BTreeMap<&'a Id<Organisation>, Vec<&'a Id<Practice>>>,
     /// Approved practices by the organisations that took them.
@@ -72,8 +75,20 @@ impl<'a> Desk<'a> {
             }
         }
         let cards = BTreeMap::new();
-        let mut desk =
-            Self { model, analysis, sources, catalogue, approved, cards, born, adopted, offered, improving };
+        let mut desk = Self {
+            model,
+            analysis,
+            sources,
+            catalogue,
+            approved,
+            cards,
+            facets: Vec::new(),
+            born,
+            adopted,
+            offered,
+            improving,
+        };
+        desk.facets = facets(&desk);
         let cards: Vec<_> =
             desk.approved.par_iter().map(|(id, row)| (*id, Arc::new(desk.card(id, row)))).collect();
         desk.cards = cards.into_iter().collect();

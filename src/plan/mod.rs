@@ -6,6 +6,7 @@ mod body;
 mod cards;
 mod charts;
 mod desk;
+mod facets;
 pub mod figure;
 mod gaps;
 mod pages;
@@ -31,7 +32,7 @@ use crate::words::Catalogue;
 
 pub use body::{Address, Body, BoundFigure, BoundValue};
 pub use register::{Renewed, renew};
-pub use search::SearchEntry;
+pub use search::{FacetTable, FoundKind, Search, SearchEntry};
 
 use desk::Desk;
 use figure::ChartSpec;
@@ -84,8 +85,8 @@ pub struct Plan<'a> {
     pub sheets: Vec<Sheet>,
     /// Files published as they are.
     pub copied: Vec<Copied>,
-    /// What the search finds.
-    pub search: Vec<SearchEntry>,
+    /// What the finder finds.
+    pub search: Search,
     /// The theme's phrases, for the templates.
     pub catalogue: Arc<Catalogue>,
 }
@@ -126,10 +127,10 @@ pub fn lay_out<'a>(
     refuse_twins(&pages, diagnostics);
     Plan {
         site: pages::site(&desk),
+        search: search::search(&desk, &pages),
         pages,
         sheets: pages::sheets(&desk),
         copied: pages::copied(model, analysis),
-        search: search::entries(&desk),
         catalogue: Arc::clone(catalogue),
     }
 }

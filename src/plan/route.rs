@@ -4,7 +4,7 @@
 //! permanent: it is built from ids only, never from titles.
 
 use crate::model::{
-    Document, Effect, Id, Indicator, Organisation, Period, Practice, Programme, Recommendation, Report,
+    Document, Effect, Id, Indicator, Organisation, Period, Practice, Programme, Recommendation, Report, Term,
     ThingKind, Topic,
 };
 use crate::source::TextFolder;
@@ -16,6 +16,8 @@ pub type Href = String;
 pub const HOME: &str = "index.html";
 /// The bank.
 pub const BANK: &str = "bank.html";
+/// The individual route.
+pub const MY_ROUTE: &str = "route.html";
 /// Programmes, when there are several.
 pub const PROGRAMMES: &str = "programmes.html";
 /// Organisations.
@@ -28,8 +30,6 @@ pub const REPORTS: &str = "reports.html";
 pub const GLOSSARY: &str = "glossary.html";
 /// The page for addresses that lead nowhere.
 pub const MISSING: &str = "404.html";
-/// The index of the search.
-pub const SEARCH_INDEX: &str = "assets/search-index.js";
 
 /// A practice.
 pub fn practice(id: &Id<Practice>) -> Href {
@@ -71,6 +71,11 @@ pub fn facet(facet: &str, value: &str) -> Href {
     format!("bank/{facet}/{value}.html")
 }
 
+/// The bank with one value of a facet chosen in the finder.
+pub fn found(facet: &str, value: &str) -> Href {
+    format!("{BANK}#{facet}={value}")
+}
+
 /// A further page of a list; the first is the list itself.
 pub fn nth_page(list: &str, page: usize) -> Href {
     if page <= 1 {
@@ -102,6 +107,16 @@ pub fn indicator_csv(programme: &Id<Programme>, id: &Id<Indicator>) -> Href {
 /// The findings of a period.
 pub fn findings(programme: &Id<Programme>, period: Period) -> Href {
     format!("programmes/{programme}/findings/{period}.html")
+}
+
+/// A term of the glossary.
+pub fn term(id: &Id<Term>) -> Href {
+    format!("{GLOSSARY}#term-{id}")
+}
+
+/// A file of the finder.
+pub fn finder(name: &str) -> Href {
+    format!("search/{name}.js")
 }
 
 /// An effect.

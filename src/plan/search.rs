@@ -1,76 +1,254 @@
-//! What the search finds: an entry a practice, with the stems by which it is found.
+//! What the finder finds, by what it narrows, and what it says.
+//!
+//! An entry points to a page, so that it finds what the page says and nothing else: whatever a page keeps to itself,
+//! the search keeps too.
 
-use rayon::prelude::*;
-use rust_stemmers::{Algorithm, Stemmer};
+use std::sync::Arc;
 
-use crate::model::{Id, Practice};
-use crate::words::polish;
+use crate::model::{Id, Indicator, Practice, Programme, Topic};
 
 use super::desk::Desk;
-use super::route;
+use super::views::CardView;
+use super::{Page, route};
 
-/// One entry of the index.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What can be found, in the order in which it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FoundKind {
+    /// A practice of the bank.
+    Practice,
+    /// An indicator.
+    Indicator,
+    /// A recommendation.
+    Recommendation,
+    /// A document.
+    Document,
+    /// A report.
+    Report,
+    /// An organisation.
+    Organisation,
+    /// A term of the glossary.
+    Term,
+    /// A text of the site.
+    Page,
+}
+
+impl FoundKind {
+    /// All, in their order.
+    pub const ALL: [Self; 8] = [
+        Self::Practice,
+        Self::Indicator,
+        Self::Recommendation,
+        Self::Document,
+        Self::Report,
+        Self::Organisation,
+        Self::Term,
+        Self::Page,
+    ];
+
+    /// The key of its name.
+    fn phrase(self) -> &'static str {
+        match self {
+            Self::Practice => "found-practices",
+            Self::Indicator => "found-indicators",
+            Self::Recommendation => "found-recommendations",
+            Self::Document => "found-documents",
+            Self::Report => "found-reports",
+            Self::Organisation => "found-organisations",
+            Self::Term => "found-terms",
+            Self::Page => "found-pages",
+        }
+    }
+}
+
+/// Something that can be found.
+#[derive(Debug)]
 pub struct SearchEntry {
+    /// What it is.
+    pub kind: FoundKind,
     /// What it is called.
     pub title: String,
     /// Where it stands.
     pub href: String,
     /// One sentence.
-    pub summary: String,
-    /// Stems of its title, topics, subjects and summary, each once, sorted.
-    pub stems: String,
+    pub about: String,
+    /// Words that stand for it, beside its title: topics, subjects.
+    pub keywords: String,
+    /// Its page among the pages of the plan.
+    pub page: usize,
+    /// How a practice is shown.
+    pub card: Option<Arc<CardView>>,
 }
 
-/// The entries, in the order of the bank.
-pub fn entries(desk: &Desk<'_>) -> Vec<SearchEntry> {
-    desk.approved.par_iter().map(|(id, practice)| entry(desk, id, practice)).collect()
+/// A facet for the browser.
+#[derive(Debug)]
+pub struct FacetTable {
+    /// Its name in addresses.
+    pub key: &'static str,
+    /// In words.
+    pub title: String,
+    /// Its values.
+    pub values: Vec<FacetValue>,
 }
 
-fn entry(desk: &Desk<'_>, id: &Id<Practice>, practice: &Practice) -> SearchEntry {
-    let vocabulary = &desk.model.vocabulary;
-    let mut words: Vec<&str> = vec![&practice.title, &practice.summary];
-    for topic in &practice.topics {
-        let topic = &vocabulary.topics[topic];
-        words.push(&topic.title);
-        words.extend(topic.synonyms.iter().map(String::as_str));
+/// One value of a facet.
+#[derive(Debug)]
+pub struct FacetValue {
+    /// Its name in addresses.
+    pub id: String,
+    /// In words.
+    pub title: String,
+    /// Numbers of its entries, ascending.
+    pub places: Vec<u32>,
+}
+
+/// All that the finder needs.
+#[derive(Debug)]
+pub struct Search {
+    /// What it finds: practices first, in the order of the bank, so that a practice's number is its place there.
+    pub entries: Vec<SearchEntry>,
+    /// Names of the kinds in their order.
+    pub kinds: Vec<String>,
+    /// By what practices are narrowed.
+    pub facets: Vec<FacetTable>,
+    /// What it says, by key.
+    pub phrases: Vec<(&'static str, String)>,
+}
+
+/// What the scripts say; `#` stands for a number, `*` for a name.
+const PHRASES: [&str; 34] = [
+    "finder-found-one",
+    "finder-found-few",
+    "finder-found-many",
+    "finder-others-one",
+    "finder-others-few",
+    "finder-others-many",
+    "finder-partly",
+    "finder-corrected",
+    "finder-none",
+    "finder-loosen",
+    "finder-loosen-query",
+    "finder-loosen-facet",
+    "finder-chosen",
+    "finder-remove",
+    "finder-clear",
+    "finder-more",
+    "finder-and-more",
+    "finder-query",
+    "finder-loading",
+    "finder-changed",
+    "finder-in-text",
+    "route-add",
+    "route-added",
+    "route-remove",
+    "route-up",
+    "route-down",
+    "route-suggested-one",
+    "route-suggested-few",
+    "route-suggested-many",
+    "route-suggested-none",
+    "route-moved",
+    "route-empty",
+    "route-copied",
+    "route-lost",
+];
+
+/// Decides what is found.
+pub fn search(desk: &Desk<'_>, pages: &[Page<'_>]) -> Search {
+    let value = |choice: &super::facets::Choice| FacetValue {
+        id: choice.id.clone(),
+        title: choice.title.clone(),
+        places: choice.places.clone(),
+    };
+    let facet = |(facet, choices): &(super::facets::Facet, Vec<super::facets::Choice>)| FacetTable {
+        key: facet.key(),
+        title: desk.word(&format!("facet-{}", facet.key())),
+        values: choices.iter().filter(|choice| !choice.places.is_empty()).map(value).collect(),
+    };
+    Search {
+        entries: Entries { desk, pages }.all(),
+        kinds: FoundKind::ALL.iter().map(|kind| desk.word(kind.phrase())).collect(),
+        facets: desk.facets.iter().map(facet).collect(),
+        phrases: PHRASES.iter().map(|key| (*key, desk.word(key))).collect(),
     }
-    words.extend(practice.subjects.iter().map(|subject| vocabulary.subjects[subject].title.as_str()));
-    words.extend(practice.levels.iter().map(|level| vocabulary.levels[level].title.as_str()));
-    words.push(&desk.model.organisations[&practice.organisation].short);
-    SearchEntry {
-        title: polish(&practice.title),
-        href: route::practice(id),
-        summary: polish(&practice.summary),
-        stems: stems(&words),
+}
+
+struct Entries<'d, 'a> {
+    desk: &'d Desk<'a>,
+    /// Sorted by address.
+    pages: &'d [Page<'a>],
+}
+
+impl<'a> Entries<'_, 'a> {
+    fn all(&self) -> Vec<SearchEntry> {
+        let model = self.desk.model;
+        let mut entries: Vec<SearchEntry> =
+            self.desk.approved.iter().filter_map(|(id, row)| self.practice(id, row)).collect();
+        let programmes = model.programmes.iter();
+        let indicators = programmes.flat_map(|(id, row)| row.indicators.ids().map(move |it| (id, it)));
+        entries.extend(indicators.filter_map(|(programme, id)| self.indicator(programme, id)));
+        let plain = |kind, hrefs: Vec<String>| {
+            hrefs.into_iter().filter_map(move |href| self.entry(kind, href, String::new()))
+        };
+        let advice = self.desk.published_advice().into_iter().map(route::recommendation).collect();
+        entries.extend(plain(FoundKind::Recommendation, advice));
+        entries.extend(plain(FoundKind::Document, model.documents.ids().map(route::document).collect()));
+        entries.extend(plain(FoundKind::Report, model.reports.ids().map(route::report).collect()));
+        let organisations = model.organisations.ids().map(route::organisation).collect();
+        entries.extend(plain(FoundKind::Organisation, organisations));
+        entries.extend(self.terms());
+        let texts = model.pages.ids().filter(|id| id.as_str() != "home");
+        entries.extend(plain(FoundKind::Page, texts.map(|id| route::page(id.as_str())).collect()));
+        entries
     }
-}
 
-/// Snowball stems (Porter 2001) of all words of two letters or more; ё counts as е.
-fn stems(texts: &[&str]) -> String {
-    let stemmer = Stemmer::create(Algorithm::Russian);
-    let mut stems: Vec<String> = texts
-        .iter()
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
-        .filter(|word| word.chars().nth(1).is_some())
-        .map(|word| {
-            let word = word.to_lowercase().replace('ё', "е");
-            stemmer.stem(&word).into_owned()
-        })
-        .collect();
-    stems.sort();
-    stems.dedup();
-    stems.join(" ")
-}
+    /// What has a page is found by it.
+    fn entry(&self, kind: FoundKind, href: String, keywords: String) -> Option<SearchEntry> {
+        let page = self.pages.binary_search_by(|page| page.href.as_str().cmp(&href)).ok()?;
+        let head = &self.pages[page].head;
+        let (title, about) = (head.title.clone(), head.description.clone());
+        let keywords = format!("{} · {keywords}", self.desk.word(kind.phrase()));
+        Some(SearchEntry { kind, title, href, about, keywords, page, card: None })
+    }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+    fn practice(&self, id: &'a Id<Practice>, practice: &Practice) -> Option<SearchEntry> {
+        let vocabulary = &self.desk.model.vocabulary;
+        let mut words: Vec<&str> =
+            practice.topics.iter().flat_map(|topic| self.topic(&topic.value)).collect();
+        words.extend(practice.subjects.iter().map(|id| vocabulary.subjects[id].title.as_str()));
+        words.extend(practice.levels.iter().map(|id| vocabulary.levels[id].title.as_str()));
+        words.push(&vocabulary.forms[&practice.form].title);
+        words.push(&self.desk.model.organisations[&practice.organisation].short);
+        let entry = self.entry(FoundKind::Practice, route::practice(id), words.join(" · "))?;
+        Some(SearchEntry { card: Some(Arc::clone(&self.desk.cards[id])), ..entry })
+    }
 
-    #[test]
-    fn forms_of_a_word_have_one_stem() {
-        assert_eq!(stems(&["Рефлексия, рефлексии, рефлексией"]), "рефлекс");
-        assert_eq!(stems(&["Ёлка", "ёлки и елка"]), "елк");
-        assert_eq!(stems(&["в № 3"]), "");
+    fn indicator(&self, programme: &Id<Programme>, id: &Id<Indicator>) -> Option<SearchEntry> {
+        let row = &self.desk.model.programmes[programme].indicators[id];
+        let mut words: Vec<&str> = row.topics.iter().flat_map(|topic| self.topic(&topic.value)).collect();
+        words.push(&row.short);
+        self.entry(FoundKind::Indicator, route::indicator(programme, id), words.join(" · "))
+    }
+
+    /// The words of a topic: its name, and others by which a teacher looks for it.
+    fn topic(&self, id: &Id<Topic>) -> impl Iterator<Item = &'a str> {
+        let topic = &self.desk.model.vocabulary.topics[id];
+        std::iter::once(topic.title.as_str()).chain(topic.synonyms.iter().map(String::as_str))
+    }
+
+    fn terms(&self) -> impl Iterator<Item = SearchEntry> {
+        let glossary = self.entry(FoundKind::Term, route::GLOSSARY.to_owned(), String::new());
+        let terms = self.desk.model.vocabulary.terms.iter();
+        let entry = |page: usize| {
+            move |(id, row): (&Id<crate::model::Term>, &crate::diag::At<crate::model::Term>)| SearchEntry {
+                kind: FoundKind::Term,
+                title: super::cards::capitalised(&row.term),
+                href: route::term(id),
+                about: crate::words::polish(&row.definition),
+                keywords: row.forms.join(" · "),
+                page,
+                card: None,
+            }
+        };
+        glossary.into_iter().flat_map(move |glossary| terms.clone().map(entry(glossary.page)))
     }
 }

@@ -18,6 +18,7 @@ use crate::plan::{Page, Plan};
 use crate::source::{Sources, Theme};
 
 use output::Output;
+use search::Finder;
 use template::Templates;
 
 /// What one file is drawn from.
@@ -26,8 +27,8 @@ enum Piece<'a> {
     Page(&'a Page<'a>),
     /// A table for machines.
     Sheet(&'a crate::plan::Sheet),
-    /// The index of the search.
-    SearchIndex,
+    /// A file of the finder.
+    Finder(search::File),
     /// A file that is published as it is.
     Ready(&'a [u8]),
 }
@@ -37,6 +38,7 @@ pub struct Drawing<'a> {
     paths: Vec<String>,
     pieces: Vec<Piece<'a>>,
     templates: Templates,
+    finder: Finder<'a>,
     plan: &'a Plan<'a>,
 }
 
@@ -60,12 +62,13 @@ pub fn render<'a>(
     for sheet in &plan.sheets {
         files.insert(sheet.href.clone(), Piece::Sheet(sheet));
     }
-    files.insert(crate::plan::route::SEARCH_INDEX.to_owned(), Piece::SearchIndex);
+    let finder = Finder::new(plan);
+    files.extend(finder.files().into_iter().map(|(path, file)| (path, Piece::Finder(file))));
     for page in &plan.pages {
         files.insert(page.href.clone(), Piece::Page(page));
     }
     let (paths, pieces) = files.into_iter().unzip();
-    Ok(Drawing { paths, pieces, templates, plan })
+    Ok(Drawing { paths, pieces, templates, finder, plan })
 }
 
 impl Output for Drawing<'_> {
@@ -73,11 +76,15 @@ impl Output for Drawing<'_> {
         &self.paths
     }
 
+    fn prepare(&self) {
+        self.finder.prepare();
+    }
+
     fn draw(&self, position: usize) -> Result<Vec<u8>, Diagnostic> {
         match &self.pieces[position] {
             Piece::Page(page) => self.templates.page(page),
             Piece::Sheet(sheet) => Ok(csv::render(sheet)),
-            Piece::SearchIndex => Ok(search::render(&self.plan.search)),
+            Piece::Finder(file) => self.finder.draw(*file, &self.templates),
             Piece::Ready(bytes) => Ok(bytes.to_vec()),
         }
     }

@@ -10,6 +10,9 @@ pub trait Output: Sync {
     /// Paths of all files, relative, with `/`, sorted and unique.
     fn paths(&self) -> &[String];
 
+    /// Does what many files share, before many threads draw them. Without it the first of them does it.
+    fn prepare(&self) {}
+
     /// The bytes of the file at a position of `paths`. The same position gives the same bytes, on any thread.
     fn draw(&self, position: usize) -> Result<Vec<u8>, Diagnostic>;
 }

@@ -17,7 +17,7 @@ use crate::plan::Page;
 use crate::plan::views::{BankView, CardView, Content, FacetGroupView};
 
 /// Stands for the way to the root.
-const ROOT: char = '\u{1}';
+pub const ROOT: char = '\u{1}';
 /// Below the only `h1` of a list.
 const HEADING: u8 = 2;
 
@@ -49,6 +49,11 @@ impl Parts {
             shared(pages).into_par_iter().map(|(place, part)| (place, draw_one(&part, draw))).collect();
         let drawn = drawn.into_iter().map(|(place, html)| Ok((place, html?)));
         Ok(Self { drawn: drawn.collect::<Result<_, Diagnostic>>()? })
+    }
+
+    /// A card as it was drawn, with the mark where the way to the root goes.
+    pub fn card(&self, card: &Arc<CardView>) -> &str {
+        &self.drawn[&place(card)]
     }
 
     /// The parts of a page whose way to the root is `root`.

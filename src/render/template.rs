@@ -9,11 +9,11 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 use crate::diag::{Diagnostic, Diagnostics, Stopped, codes};
 use crate::plan::figure::ChartSpec;
 use crate::plan::views::{Content, Head, TocItem};
-use crate::plan::{Body, Page, Plan};
+use crate::plan::{Body, Page, Plan, SearchEntry};
 use crate::source::Theme;
 use crate::words::{Arg, Catalogue};
 
-use super::parts::{Parts, PartsOf};
+use super::parts::{Parts, PartsOf, ROOT};
 use super::{chart, markdown};
 
 /// All that a template sees.
@@ -89,6 +89,19 @@ impl Templates {
         let mut bytes = Vec::with_capacity(16 * 1024);
         self.tera.render_to(template, &context, &mut bytes).map_err(|error| complaint(template, &error))?;
         Ok(bytes)
+    }
+
+    /// Draws what was found as it stands among the results, with a mark where the way to the root goes.
+    pub fn found(&self, entry: &SearchEntry) -> Result<String, Diagnostic> {
+        if let Some(card) = &entry.card {
+            return Ok(self.parts.card(card).to_owned());
+        }
+        let mut context = Context::new();
+        context.insert("root", &ROOT);
+        context.insert("title", &entry.title);
+        context.insert("href", &entry.href);
+        context.insert("about", &entry.about);
+        component(&self.tera, "found_item", &context)
     }
 
     fn body(&self, body: &Body<'_>, root: &str) -> Result<String, Diagnostic> {

@@ -8,6 +8,7 @@ mod date;
 mod nearest;
 mod number;
 mod order;
+mod stem;
 mod typography;
 
 pub use catalogue::{Arg, Catalogue};
@@ -15,6 +16,7 @@ pub use date::{in_words, iso};
 pub use nearest::nearest;
 pub use number::{grouped, number, percent, signed, size};
 pub use order::{alphabetical, natural};
+pub use stem::{STOP_WORDS, Stems, words};
 pub use typography::{Typographer, polish};
 
 /// A space that does not break.

@@ -49,6 +49,7 @@ pub(super) fn draw_all<'a>(
     present: &Present,
     stage: &Stage<'_>,
 ) -> Result<Vec<Drawn<'a>>, Vec<Diagnostic>> {
+    output.prepare();
     let files = output.paths().par_iter().enumerate();
     let results: Vec<_> =
         files.map(|(position, path)| draw(output, position, path, (present, stage))).collect();

@@ -1,15 +1,14 @@
-//! The bank: all practices, and the lists by facet.
+//! The bank: all practices, and the lists by facet. They work without scripts; the finder combines what they offer.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::model::{Id, Practice};
-use crate::words::{grouped, natural, polish};
+use crate::words::grouped;
 
 use super::super::desk::Desk;
+use super::super::facets::{Choice, Facet};
 use super::super::views::{BankView, Content, FacetGroupView, FacetView, Link, PagerView};
 use super::super::{Page, route};
 use super::Maker;
@@ -20,15 +19,13 @@ const PAGE: usize = 24;
 /// Numbered links on each side of the page shown.
 const AROUND: usize = 2;
 
-/// The facets by the names of their addresses, in the order in which they are offered.
-const FACETS: [&str; 7] = ["subject", "level", "topic", "form", "audience", "organisation", "year"];
-
 /// A list: its address and head, and the practices on it.
 struct List<'a> {
     href: String,
     title: String,
     intro: String,
-    facet: Option<&'static str>,
+    /// The choice that it is the list of.
+    of: Option<(Facet, String)>,
     /// All choices, this one marked.
     groups: Arc<Vec<FacetGroupView>>,
     ids: Vec<&'a Id<Practice>>,
@@ -38,35 +35,55 @@ struct List<'a> {
 
 /// A maker for every page of every list.
 pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
-    let facets: Vec<(&'static str, Vec<Choice<'a>>)> =
-        FACETS.par_iter().map(|facet| (*facet, choices(desk, facet))).collect();
-    let group = |(facet, choices): &(&str, Vec<Choice<'_>>)| FacetGroupView {
-        title: desk.word(&format!("facet-{facet}")),
-        facets: offered(facet, choices),
+    let group = |(facet, choices): &(Facet, Vec<Choice>)| FacetGroupView {
+        key: facet.key(),
+        title: desk.word(&format!("facet-{}", facet.key())),
+        facets: filled(*facet, choices),
     };
-    let groups: Vec<FacetGroupView> = facets.iter().map(group).collect();
+    let groups: Vec<FacetGroupView> = desk.facets.iter().map(group).collect();
     let whole = List {
         href: route::BANK.to_owned(),
         title: desk.word("bank-title"),
         intro: desk.word("bank-intro"),
-        facet: None,
+        of: None,
         groups: marked(&groups, route::BANK),
         ids: desk.approved.iter().map(|(id, _)| *id).collect(),
-        changed: desk.approved.iter().filter_map(|(_, practice)| changed(practice)).max(),
+        changed: desk.approved.iter().filter_map(|(_, row)| Some(row.updated.as_ref()?.value)).max(),
     };
-    let groups = &groups;
-    let lists = facets.into_iter().flat_map(|(facet, choices)| {
-        choices.into_iter().map(move |choice| List {
-            href: route::facet(facet, &choice.id),
-            title: desk.say(&format!("facet-title-{facet}"), &[("value", (&choice.title).into())]),
-            intro: choice.summary,
-            facet: Some(facet),
-            groups: marked(groups, &route::facet(facet, &choice.id)),
-            ids: choice.ids,
-            changed: choice.changed,
-        })
-    });
+    let choices = desk.facets.iter().flat_map(|(facet, choices)| choices.iter().map(move |it| (*facet, it)));
+    let lists = choices.map(|(facet, choice)| list(desk, facet, choice, &groups));
     std::iter::once(whole).chain(lists).flat_map(|list| list_makers(&Arc::new(list))).collect()
+}
+
+/// The list of one choice.
+fn list<'a>(desk: &Desk<'a>, facet: Facet, choice: &Choice, groups: &[FacetGroupView]) -> List<'a> {
+    let href = route::facet(facet.key(), &choice.id);
+    let title = format!("facet-title-{}", facet.key());
+    List {
+        title: desk.say(&title, &[("value", (&choice.title).into())]),
+        intro: choice.summary.clone(),
+        of: Some((facet, choice.id.clone())),
+        groups: marked(groups, &href),
+        ids: choice.places.iter().map(|place| desk.approved[*place as usize].0).collect(),
+        changed: choice.changed,
+        href,
+    }
+}
+
+/// The choices of a facet that lead to any practice.
+pub fn offered(desk: &Desk<'_>, facet: Facet) -> Vec<FacetView> {
+    let choices = desk.facets.iter().filter(|(of, _)| *of == facet);
+    choices.flat_map(|(_, choices)| filled(facet, choices)).collect()
+}
+
+fn filled(facet: Facet, choices: &[Choice]) -> Vec<FacetView> {
+    let view = |choice: &Choice| FacetView {
+        title: choice.title.clone(),
+        href: route::facet(facet.key(), &choice.id),
+        count: choice.places.len(),
+        current: false,
+    };
+    choices.iter().filter(|choice| !choice.places.is_empty()).map(view).collect()
 }
 
 /// A maker for every page of one list.
@@ -82,103 +99,6 @@ fn pages_of(list: &List<'_>) -> usize {
     list.ids.len().div_ceil(PAGE).max(1)
 }
 
-/// One value of a facet, with its practices.
-struct Choice<'a> {
-    id: String,
-    title: String,
-    summary: String,
-    ids: Vec<&'a Id<Practice>>,
-    changed: Option<Date>,
-}
-
-fn changed(practice: &Practice) -> Option<Date> {
-    Some(practice.updated.as_ref()?.value)
-}
-
-/// The values of a facet that lead to any practice.
-pub fn facet(desk: &Desk<'_>, facet: &'static str) -> Vec<FacetView> {
-    offered(facet, &choices(desk, facet))
-}
-
-fn offered(facet: &str, choices: &[Choice<'_>]) -> Vec<FacetView> {
-    let filled = choices.iter().filter(|choice| !choice.ids.is_empty());
-    let view = |choice: &Choice<'_>| FacetView {
-        title: choice.title.clone(),
-        href: route::facet(facet, &choice.id),
-        count: choice.ids.len(),
-        current: false,
-    };
-    filled.map(view).collect()
-}
-
-/// The values of a facet in their order.
-fn choices<'a>(desk: &Desk<'a>, facet: &str) -> Vec<Choice<'a>> {
-    let mut by_value: BTreeMap<String, (Vec<&'a Id<Practice>>, Option<Date>)> = BTreeMap::new();
-    for (id, practice) in &desk.approved {
-        for value in values_of(practice, facet) {
-            let (ids, last) = by_value.entry(value).or_default();
-            ids.push(id);
-            *last = changed(practice).max(*last);
-        }
-    }
-    let years: Vec<&String> = by_value.keys().rev().collect();
-    let mut choices = order(desk, facet, &years);
-    for choice in &mut choices {
-        (choice.ids, choice.changed) = by_value.remove(&choice.id).unwrap_or_default();
-    }
-    // A topic has a page even without practices: indicators and texts link to it.
-    choices.retain(|choice| facet == "topic" || !choice.ids.is_empty());
-    choices
-}
-
-fn values_of(practice: &Practice, facet: &str) -> Vec<String> {
-    fn names<T>(ids: &[crate::diag::At<Id<T>>]) -> Vec<String> {
-        ids.iter().map(|id| id.value.to_string()).collect()
-    }
-    match facet {
-        "subject" => names(&practice.subjects),
-        "level" => names(&practice.levels),
-        "topic" => names(&practice.topics),
-        "form" => vec![practice.form.value.to_string()],
-        "audience" => names(&practice.audiences),
-        "organisation" => vec![practice.organisation.value.to_string()],
-        _ => vec![practice.year.value.to_string()],
-    }
-}
-
-/// The values in the vocabulary's order; organisations by name, years as given.
-fn order<'a>(desk: &Desk<'_>, facet: &str, years: &[&String]) -> Vec<Choice<'a>> {
-    let vocabulary = &desk.model.vocabulary;
-    let choice = |id: &str, title: &str, summary: &str| Choice {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        summary: polish(summary),
-        ids: Vec::new(),
-        changed: None,
-    };
-    match facet {
-        "subject" => {
-            vocabulary.subjects.iter().map(|(id, row)| choice(id.as_str(), &row.title, "")).collect()
-        }
-        "level" => vocabulary.levels.iter().map(|(id, row)| choice(id.as_str(), &row.title, "")).collect(),
-        "topic" => {
-            vocabulary.topics.iter().map(|(id, row)| choice(id.as_str(), &row.title, &row.summary)).collect()
-        }
-        "form" => vocabulary.forms.iter().map(|(id, row)| choice(id.as_str(), &row.title, "")).collect(),
-        "audience" => {
-            vocabulary.audiences.iter().map(|(id, row)| choice(id.as_str(), &row.title, "")).collect()
-        }
-        "organisation" => {
-            let rows = desk.model.organisations.iter();
-            let mut choices: Vec<Choice<'_>> =
-                rows.map(|(id, row)| choice(id.as_str(), &row.short, "")).collect();
-            choices.sort_by_key(|choice| natural(&choice.title));
-            choices
-        }
-        _ => years.iter().map(|year| choice(year, year, "")).collect(),
-    }
-}
-
 fn list_page<'a>(desk: &Desk<'a>, list: &List<'a>, number: usize) -> Page<'a> {
     let href = route::nth_page(&list.href, number);
     let title = if number == 1 {
@@ -188,7 +108,7 @@ fn list_page<'a>(desk: &Desk<'a>, list: &List<'a>, number: usize) -> Page<'a> {
     };
     let description = if list.intro.is_empty() { list.title.clone() } else { list.intro.clone() };
     let mut head = desk.head(&href, section::BANK, title, description);
-    if list.facet.is_some() || number > 1 {
+    if list.of.is_some() || number > 1 {
         head.crumbs.push(desk.crumb("bank-title", route::BANK));
     }
     let first = (number - 1) * PAGE;
@@ -197,7 +117,8 @@ fn list_page<'a>(desk: &Desk<'a>, list: &List<'a>, number: usize) -> Page<'a> {
     let view = BankView {
         intro: if number == 1 { list.intro.clone() } else { String::new() },
         count: desk.say("bank-count", &[("n", total.into()), ("total", grouped(total).into())]),
-        searchable: list.facet.is_none() && number == 1,
+        searchable: list.of.is_none() && number == 1,
+        combine: list.of.as_ref().map(|(facet, value)| route::found(facet.key(), value)),
         facets: Arc::clone(&list.groups),
         cards: desk.cards(shown),
         pager: pager(desk, list, number),

@@ -6,6 +6,7 @@ use crate::source::TextFolder;
 use crate::words::{grouped, in_words};
 
 use super::super::desk::Desk;
+use super::super::facets::Facet;
 use super::super::sentence::Subject;
 use super::super::views::{
     Content, Fact, HomeProgramme, HomeView, IndicatorCardView, Link, NavItem, OperatorView, SiteView,
@@ -42,7 +43,10 @@ fn nav(desk: &Desk<'_>) -> Vec<NavItem> {
         title: desk.word(phrase),
         href: href.to_owned(),
     };
-    let mut nav = vec![item(section::BANK, "nav-bank", route::BANK)];
+    let mut nav = vec![
+        item(section::BANK, "nav-bank", route::BANK),
+        item(section::ROUTE, "nav-route", route::MY_ROUTE),
+    ];
     let mut programmes = desk.model.programmes.ids();
     match (programmes.next(), programmes.next()) {
         (Some(only), None) => {
@@ -105,7 +109,7 @@ pub fn home<'a>(desk: &Desk<'a>) -> Page<'a> {
     let view = HomeView {
         programmes: desk.model.programmes.ids().map(|id| programme(desk, id)).collect(),
         counts: counts(desk),
-        topics: super::bank::facet(desk, "topic"),
+        topics: super::bank::offered(desk, Facet::Topic),
         recent: desk.cards(newest(desk)),
         advice: desk.published_advice().into_iter().take(ADVICE).map(|id| desk.advice_card(id)).collect(),
     };

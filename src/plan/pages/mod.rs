@@ -10,6 +10,7 @@ mod history;
 mod home;
 mod indicator;
 mod moved;
+mod my_route;
 mod organisation;
 mod papers;
 mod practice;
@@ -36,6 +37,7 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
     makers.push(Box::new(papers::lists));
     makers.push(Box::new(organisation::list));
     makers.extend(bank::makers(desk));
+    makers.push(Box::new(|desk| vec![my_route::my_route(desk)]));
     for (id, _) in desk.model.practices.iter().filter(|(_, practice)| practice.is_public()) {
         makers.push(Box::new(move |desk| vec![practice::practice(desk, id)]));
     }

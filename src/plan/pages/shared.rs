@@ -16,6 +16,8 @@ pub mod section {
     pub const HOME: &str = "home";
     /// The bank.
     pub const BANK: &str = "bank";
+    /// The individual route.
+    pub const ROUTE: &str = "route";
     /// A programme.
     pub const PROGRAMME: &str = "programme";
     /// Values.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{FacetGroupView, Fact, FileView, IndicatorCardView, Link, PagerView};
+use super::{FacetGroupView, FacetView, Fact, FileView, IndicatorCardView, Link, PagerView};
 
 /// A practice in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -38,6 +38,8 @@ pub struct BankView {
     pub count: String,
     /// Whether the search form stands here.
     pub searchable: bool,
+    /// The finder with this facet chosen: where it is combined with others. It needs scripts, and they show it.
+    pub combine: Option<String>,
     /// Ways to narrow the list, shared by all its pages. The template finds them drawn, in `parts.choices`.
     #[serde(skip)]
     pub facets: Arc<Vec<FacetGroupView>>,
@@ -46,6 +48,30 @@ pub struct BankView {
     pub cards: Vec<Arc<CardView>>,
     /// Other pages, if any.
     pub pager: Option<PagerView>,
+}
+
+/// The individual route. Its choices are made in the browser.
+#[derive(Clone, Debug, Serialize)]
+pub struct RouteView {
+    /// A sentence below the heading.
+    pub intro: String,
+    /// Subjects to choose from.
+    pub subjects: Vec<OptionView>,
+    /// Levels to choose from.
+    pub levels: Vec<OptionView>,
+    /// Difficulties to choose from.
+    pub difficulties: Vec<OptionView>,
+    /// Pages of topics: the same way without scripts.
+    pub topics: Vec<FacetView>,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, Serialize)]
+pub struct OptionView {
+    /// Its name in addresses.
+    pub id: String,
+    /// In words.
+    pub title: String,
 }
 
 /// A practice. The body and the table of contents stand beside it on the sheet.

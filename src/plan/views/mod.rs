@@ -11,7 +11,8 @@ mod parts;
 use serde::Serialize;
 
 pub use bank::{
-    AdoptionView, BankView, CardView, ChangeView, EvidenceFactView, EvidenceView, PracticeView, RelatedView,
+    AdoptionView, BankView, CardView, ChangeView, EvidenceFactView, EvidenceView, OptionView, PracticeView,
+    RelatedView, RouteView,
 };
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
@@ -37,6 +38,8 @@ pub enum Content {
     Bank(BankView),
     /// `practice.html`
     Practice(Box<PracticeView>),
+    /// `route.html`
+    Route(RouteView),
     /// `programme.html`
     Programme(ProgrammeView),
     /// `goals.html`
@@ -84,6 +87,7 @@ impl Content {
             Content::Home(_) => "home.html",
             Content::Bank(_) => "bank.html",
             Content::Practice(_) => "practice.html",
+            Content::Route(_) => "route.html",
             Content::Programme(_) => "programme.html",
             Content::Goals(_) => "goals.html",
             Content::Tables(_) => "tables.html",
@@ -116,6 +120,7 @@ impl Content {
         match self {
             Content::Home(_)
             | Content::Practice(_)
+            | Content::Route(_)
             | Content::Programme(_)
             | Content::Goals(_)
             | Content::Tables(_)

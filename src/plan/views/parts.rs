@@ -140,6 +140,8 @@ pub struct FacetView {
 /// Choices of one kind.
 #[derive(Clone, Debug, Serialize)]
 pub struct FacetGroupView {
+    /// Its name in addresses, such as `subject`.
+    pub key: &'static str,
     /// «Предмет».
     pub title: String,
     /// Choices.

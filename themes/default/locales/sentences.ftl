@@ -429,6 +429,8 @@ facet-form = Форма
 facet-audience = Кому
 facet-organisation = Организация
 facet-year = Год
+facet-evidence = Доказанность
+facet-evidence-value = Уровень { $level } из { $of }
 facet-title-subject = Практики: { $value }
 facet-title-level = Практики: { $value }
 facet-title-topic = { $value }
@@ -436,6 +438,7 @@ facet-title-form = { $value }: практики
 facet-title-audience = Практики, кому: { $value }
 facet-title-organisation = Практики: { $value }
 facet-title-year = Практики { $value } года
+facet-title-evidence = Доказанность практик: { $value }
 page-of = страница { $page }
 page-previous = Предыдущая
 page-next = Следующая
@@ -545,3 +548,55 @@ email = Электронная почта
 inn = ИНН
 hours = Часы работы
 site-map-title = Что нового
+
+## The finder. `#` stands for a number, `*` for a name.
+
+found-practices = Практики
+found-indicators = Показатели
+found-recommendations = Рекомендации
+found-documents = Документы
+found-reports = Справки и отчёты
+found-organisations = Организации
+found-terms = Термины
+found-pages = О сайте
+finder-found-one = Найдена # практика
+finder-found-few = Найдено # практики
+finder-found-many = Найдено # практик
+finder-others-one = ещё # материал сайта
+finder-others-few = ещё # материала сайта
+finder-others-many = ещё # материалов сайта
+finder-partly = Всех слов сразу нет нигде; показано, где есть часть из них
+finder-corrected = Показано по слову «*»
+finder-none = Ничего не найдено
+finder-loosen = Чтобы нашлось, уберите одно из условий:
+finder-loosen-query = слова «*»
+finder-loosen-facet = *
+finder-chosen = Выбрано
+finder-remove = Убрать условие: *
+finder-clear = Сбросить всё
+finder-more = Показать ещё
+finder-and-more = и ещё #
+finder-query = «*»
+finder-loading = Загружаем указатель…
+finder-changed = Сайт обновился. Перезагрузите страницу, чтобы искать дальше
+finder-in-text = В тексте:
+
+## My route
+
+route-title = Мой маршрут
+route-intro = Отметьте предмет, уровень и то, что даётся трудно, — соберите практики в свой порядок, распечатайте или отправьте ссылкой.
+nav-route = Мой маршрут
+
+route-add = В мой маршрут
+route-added = В маршруте
+route-remove = Убрать
+route-up = Выше
+route-down = Ниже
+route-suggested-one = Подходит # практика
+route-suggested-few = Подходит # практики
+route-suggested-many = Подходит # практик
+route-suggested-none = Подходящих практик нет: уберите предмет или уровень
+route-moved = Теперь на месте #
+route-empty = Маршрут пока пуст: добавьте практики из списка
+route-copied = Ссылка скопирована
+route-lost = Некоторых практик из ссылки больше нет в банке

@@ -1,1 +1,0 @@
-metodbankSearch([["practice<\/title><\/script><script>alert(1)<\/script>«'><img onerror=x>{{7*7}}{%raw%}&amp;","practices/hostile.html","practice-summary<\/title><\/script><script>alert(1)<\/script>«'><img onerror=x>{{7*7}}{%raw%}&amp;","alert amp img level onerror organisation practice raw script short subject summary synonym title topic"]])

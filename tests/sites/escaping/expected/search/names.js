@@ -1,0 +1,1 @@
+metodbank.take("names","9691d84e","hostile")

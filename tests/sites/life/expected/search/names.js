@@ -1,0 +1,1 @@
+metodbank.take("names","48a7b747","reading-pairs")

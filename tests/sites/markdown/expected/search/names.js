@@ -1,0 +1,1 @@
+metodbank.take("names","72c5361c","marks")

@@ -1,0 +1,1 @@
+metodbank.take("facets","e3b0c442",[["subject","Предмет",[]],["level","Уровень",[]],["topic","Тема",[]],["audience","Кому",[]],["form","Форма",[]],["organisation","Организация",[]],["year","Год",[]],["evidence","Доказанность",[]]])

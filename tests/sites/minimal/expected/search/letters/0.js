@@ -1,0 +1,1 @@
+metodbank.take("letters/0","e3b0c442","")

@@ -1,0 +1,1 @@
+metodbank.take("words/0","e3b0c442","")

@@ -1,0 +1,1 @@
+metodbank.take("names","7cb8f48e","both other")

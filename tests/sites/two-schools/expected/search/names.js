@@ -1,0 +1,1 @@
+metodbank.take("names","696ffffd","mentor-pair open-door")

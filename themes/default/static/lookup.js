@@ -1,0 +1,220 @@
+// Finds entries by words. The index lies in many small scripts (src/render/search), of which a query loads only its own:
+// pages opened from file:// may load nothing else, and no policy has to be loosened for it.
+(function () {
+  'use strict';
+
+  const own = window.metodbank = window.metodbank || {};
+  const folder = new URL('../search/', document.currentScript.src).href;
+
+  // What a word weighs by where it stands, as src/render/search/code.rs writes it: text, summary, keywords, title.
+  const letters = '!#$%&()*+,-./:;=>?@[]^_';
+  const weigh = (sum) => (sum % 3) + (sum % 6 > 2 ? 3 : 0) + (sum % 12 > 5 ? 5 : 0) + (sum > 11 ? 8 : 0);
+
+  const begin = 4; // Words that begin alike in so many letters are in one file.
+  const files = 4; // More files are not loaded for one word.
+  const exact = 1;
+  const begun = 0.7;
+  const akin = 0.3;
+  const mended = 0.5;
+
+  // --- Files
+
+  let order = null;
+  let fresh = '';
+  const loaded = new Map();
+
+  // Every file says to which order of the entries it belongs: after a publication half of them may come from a cache.
+  own.take = (name, mark, value) => {
+    order ??= mark;
+    const file = loaded.get(name);
+    if (!file) return;
+    if (order === mark) file.done(value);
+    else file.fail(new Error('changed'));
+  };
+
+  own.load = (name) => {
+    if (!loaded.has(name)) {
+      const file = {};
+      file.promise = new Promise((done, fail) => Object.assign(file, { done, fail }));
+      loaded.set(name, file);
+      const script = document.createElement('script');
+      script.src = `${folder}${name}.js${fresh}`;
+      script.onload = () => script.remove();
+      script.onerror = () => {
+        script.remove();
+        loaded.delete(name);
+        file.fail(new Error('lost'));
+      };
+      document.head.append(script);
+    }
+    return loaded.get(name).promise;
+  };
+
+  // Runs a task; when the site was published anew in the meantime, forgets all and runs it once more past the cache.
+  own.steadily = async (task) => {
+    try {
+      return await task();
+    } catch (error) {
+      if (error.message !== 'changed' || fresh) throw error;
+      fresh = `?${Date.now()}`;
+      order = null;
+      loaded.clear();
+      return task();
+    }
+  };
+
+  // --- Numbers and words in few letters
+
+  own.numbers = (text) => {
+    const numbers = [];
+    let number = 0;
+    let head = 0;
+    for (let place = 0; place < text.length; place++) {
+      const code = text.charCodeAt(place);
+      if (code >= 65 && code <= 90) {
+        head = head * 26 + code - 65;
+      } else {
+        number += head * 36 + (code < 58 ? code - 48 : code - 87);
+        numbers.push(number);
+        head = 0;
+      }
+    }
+    return numbers;
+  };
+
+  // «0наставник!3 9еств!1»: how many letters a word shares with the one before, the rest, its entries.
+  function unfold(text) {
+    let before = '';
+    return text ? text.split(' ').map((item) => {
+      const end = item.search(/[!-/:-@[-`]/);
+      const [word, entries] = end < 0 ? [item, ''] : [item.slice(0, end), item.slice(end)];
+      before = before.slice(0, parseInt(word[0], 36)) + word.slice(1);
+      return { word: before, entries };
+    }) : [];
+  }
+
+  function places(entries) {
+    return entries.match(/[!-/:-@[-`][^!-/:-@[-`]*/g).map((group) => ({
+      weight: weigh(letters.indexOf(group[0]) + 1),
+      numbers: own.numbers(group.slice(1)),
+    }));
+  }
+
+  const unfolded = new Map();
+  async function fileOf(name) {
+    const text = await own.load(name);
+    if (!unfolded.has(text)) unfolded.set(text, unfold(text));
+    return unfolded.get(text);
+  }
+
+  // All words that begin so, from as few files as possible.
+  async function beginning(kind, firsts, start, most = files) {
+    let from = 0;
+    while (from + 1 < firsts.length && firsts[from + 1] <= start) from++;
+    let to = from;
+    while (to + 1 < firsts.length && firsts[to + 1].startsWith(start) && to - from + 1 < most) to++;
+    const names = Array.from({ length: to - from + 1 }, (_, place) => `${kind}/${from + place}`);
+    const found = await Promise.all(names.map(fileOf));
+    return found.flat().filter(({ word }) => word.startsWith(start));
+  }
+
+  // --- One word
+
+  function shared(one, other) {
+    let same = 0;
+    while (same < one.length && one[same] === other[same]) same++;
+    return same;
+  }
+
+  // «наставничество» and «наставник»: one root, other suffixes; its last consonant may change.
+  function kin(one, other) {
+    const same = shared(one, other);
+    const least = Math.min(one.length, other.length);
+    return same >= begin && same >= least - 1 && Math.max(one.length, other.length) - same <= 6;
+  }
+
+  function likeness(word, stem, candidate) {
+    if (candidate === stem) return exact;
+    if (word.length > 1 && candidate.startsWith(word)) return begun;
+    return kin(stem, candidate) ? akin : 0;
+  }
+
+  // Whether one letter too many, too few, wrong or swapped with its neighbour makes one word of the other.
+  function slip(one, other) {
+    const same = shared(one, other);
+    const [a, b] = [one.slice(same), other.slice(same)];
+    const rest = (first, second) => a.slice(first) === b.slice(second);
+    return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[0] === b[1] && a[1] === b[0] && rest(2, 2));
+  }
+
+  // The stem is cut from a word with a mistake, so an ending may have stayed on it.
+  const misspelt = (word, stem, candidate) => candidate.length > 2
+    && (slip(stem, candidate) || [1, 2, 3].some((cut) => word.length - cut >= begin && slip(word.slice(0, -cut), candidate)));
+
+  async function mend(start, word, stem) {
+    const like = async (letter) => (await beginning('letters', start.letters, letter, Infinity))
+      .filter((item) => misspelt(word, stem, item.word)).map((item) => item.word);
+    const first = await like(word[0]);
+    const found = first.length ? first : await like('');
+    const items = await Promise.all(found.map((candidate) => beginning('words', start.words, candidate, 1)));
+    return items.flat().filter((item) => found.includes(item.word)).map((item) => ({ ...item, factor: mended }));
+  }
+
+  // Every entry that has the word, with what it weighs there.
+  async function weights(start, typed) {
+    const word = own.plain(typed);
+    const stem = own.stem(typed);
+    const near = await beginning('words', start.words, stem.slice(0, begin));
+    let items = near.map((item) => ({ ...item, factor: likeness(word, stem, item.word) })).filter((item) => item.factor);
+    const found = items.some((item) => item.factor > akin);
+    if (!found && stem.length >= begin) items = [...await mend(start, word, stem), ...items];
+    const entries = new Map();
+    for (const { entries: text, factor } of items) {
+      for (const { weight, numbers } of places(text)) {
+        for (const number of numbers) {
+          if (!(entries.get(number) >= weight * factor)) entries.set(number, weight * factor);
+        }
+      }
+    }
+    return { entries, stems: items.map((item) => item.word), mended: items.some((item) => item.factor === mended) };
+  }
+
+  // --- A query
+
+  // The more words of the query an entry has, and the rarer they are, and the more they say there, the higher it stands.
+  own.find = async (query) => {
+    const start = await own.load('start');
+    const stop = start.stop.split(' ');
+    const typed = [...new Set(own.words(query).map(own.plain))];
+    const meaning = typed.filter((word) => !stop.includes(word) && (word.length > 1 || /\d/.test(word)));
+    const words = await Promise.all(meaning.slice(0, 12).map((word) => weights(start, word)));
+    const total = start.kinds.reduce((sum, [, count]) => sum + count, 0);
+    const scores = new Map();
+    for (const { entries } of words) {
+      const rare = Math.log(1 + total / (entries.size + 1));
+      for (const [number, weight] of entries) {
+        const score = scores.get(number) ?? { number, words: 0, weight: 0 };
+        score.words += 1;
+        score.weight += weight * rare;
+        scores.set(number, score);
+      }
+    }
+    const most = Math.max(0, ...[...scores.values()].map((score) => score.words));
+    const best = [...scores.values()].filter((score) => score.words === most);
+    best.sort((one, other) => other.weight - one.weight || one.number - other.number);
+    const stems = new Set(words.flatMap((word) => word.stems));
+    return {
+      numbers: best.map((score) => score.number),
+      partly: best.length > 0 && most < meaning.length,
+      mended: words.some((word) => word.mended),
+      // Whether a word of a text is one of those that were found.
+      fits: (word) => stems.has(own.stem(word)),
+    };
+  };
+
+  // One item of the files that hold several: `cards` and `texts`.
+  own.item = async (kind, number) => {
+    const size = (await own.load('start'))[kind];
+    return (await own.load(`${kind}/${Math.floor(number / size)}`))[number % size];
+  };
+})();
