@@ -58,7 +58,7 @@ pub fn check_practices(model: &Model, diagnostics: &mut Diagnostics) {
             if !anywhere && model.programmes.is_whole() {
                 let tables = || model.programmes.iter().map(|(_, programme)| &programme.value.indicators);
                 let renamed = tables().find_map(|table| table.renamed(&indicator.value)).map(Id::as_str);
-                let ids = tables().flat_map(|table| table.ids()).map(Id::as_str);
+                let ids = tables().flat_map(Table::ids).map(Id::as_str);
                 let near = renamed.or_else(|| nearest(indicator.as_str(), ids));
                 diagnostics.push(unknown("indicator", indicator.as_str(), indicator.span).nearest(near));
             }

@@ -49,7 +49,8 @@ pub fn check(register: &Register, pages: &[Page<'_>], diagnostics: &mut Diagnost
             diagnostics.push(complaint.with("address", &instead.value).nearest(near));
         }
     }
-    if let Some(first) = fresh.first() {
+    // Nothing is registered while there are errors, so nobody need be sent there.
+    if let Some(first) = fresh.first().filter(|_| !diagnostics.has_errors()) {
         let complaint = Diagnostic::path(&codes::UNREGISTERED, "data/addresses.toml");
         diagnostics.push(complaint.with("n", fresh.len()).with("first", first));
     }
