@@ -143,17 +143,9 @@ fn read_history(root: &Path) -> Result<History, NoHistory> {
     git.arg("--no-pager").arg("--no-replace-objects").arg("-C").arg(root);
     git.args(SETTINGS.iter().flat_map(|setting| ["-c", setting]));
     let format = format!("--format={COMMIT}%ad{COMMIT}%D");
-    git.args([
-        "log",
-        &format,
-        "--date=short",
-        "--name-only",
-        "--no-renames",
-        "--no-ext-diff",
-        "--relative",
-        "-z",
-    ]);
-    git.args(["--", "content"]).stdin(Stdio::null());
+    // Without a path: git would compare every commit twice to find those that touch it.
+    git.args(["log", &format, "--date=short", "--name-only", "--no-renames", "--no-ext-diff"]);
+    git.args(["--relative", "-z"]).stdin(Stdio::null());
     let said = git.output().map_err(|_| NoHistory::NoGit)?;
     if !said.status.success() {
         return Err(NoHistory::NoRepository);
