@@ -92,7 +92,7 @@ pub fn preview(
 /// The same judgement; for a site without errors, its register of addresses as it should be. Nothing is written.
 pub fn renewed(request: &Request, diagnostics: &mut Diagnostics) -> (Sources, Result<Renewed, Stopped>) {
     walk(request, diagnostics, |site, sources, model, _| {
-        Ok(plan::renew(model.register.as_ref(), &site.plan().pages, sources))
+        Ok(plan::renew(model.addresses.as_ref(), &site.plan().pages, sources))
     })
 }
 

@@ -324,7 +324,7 @@ pub(super) fn model(text: &str) -> Model {
         documents: Table::default(),
         pages: Table::default(),
         attachments: BTreeMap::new(),
-        register: None,
+        addresses: None,
         history: crate::source::History::default(),
     }
 }

@@ -4,6 +4,7 @@
 //! typed ids with their places: whether they lead anywhere is for `check` to judge.
 
 mod action;
+mod addresses;
 mod anchor;
 mod bound;
 mod file;
@@ -17,7 +18,6 @@ mod practice;
 mod programme;
 mod prose;
 mod raw;
-mod register;
 mod site;
 mod text;
 mod value;
@@ -26,6 +26,7 @@ mod vocabulary;
 pub use action::{
     Calendar, Criteria, Decision, DecisionKind, Effect, Event, Held, Measure, Position, Proof, Step,
 };
+pub use addresses::{Address, Addresses, Withdrawn};
 pub use anchor::{Anchors, transliterated};
 pub use file::{Attachment, Attachments};
 pub use id::{Id, LONGEST_ID, Table};
@@ -35,7 +36,6 @@ pub use organisation::Organisation;
 pub use practice::{Adoption, Change, Evidence, Practice, Stage, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Prose, ThingKind};
-pub use register::{Address, Register, Withdrawn};
 pub use site::{Dates, Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
@@ -68,7 +68,7 @@ pub struct Model {
     /// Files beside the texts.
     pub attachments: Attachments,
     /// The register of published addresses, if the project keeps one.
-    pub register: Option<Register>,
+    pub addresses: Option<Addresses>,
     /// When the texts were changed; empty where nobody asked git.
     pub history: History,
 }

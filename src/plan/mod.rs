@@ -2,6 +2,7 @@
 //!
 //! Behind this room nothing is chosen any more: the drawing has only to put words, tables and charts in their places.
 
+mod addresses;
 mod body;
 mod cards;
 mod charts;
@@ -11,7 +12,6 @@ pub mod figure;
 mod gaps;
 mod pages;
 mod phrase;
-mod register;
 pub mod route;
 mod search;
 mod sentence;
@@ -30,8 +30,8 @@ use crate::model::Model;
 use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
+pub use addresses::{Renewed, renew};
 pub use body::{Address, Body, BoundFigure, BoundValue};
-pub use register::{Renewed, renew};
 pub use search::{FacetTable, FoundKind, Search, SearchEntry};
 
 use desk::Desk;
@@ -116,8 +116,8 @@ pub fn lay_out<'a>(
     let desk = Desk::new(model, analysis, sources, catalogue);
     let mut pages: Vec<Page<'a>> =
         pages::makers(&desk).into_par_iter().map(|make| make(&desk)).flatten_iter().collect();
-    if let Some(register) = &model.register {
-        register::check(register, &pages, diagnostics);
+    if let Some(register) = &model.addresses {
+        addresses::check(register, &pages, diagnostics);
         let withdrawn = pages::withdrawn(&desk, register, &pages);
         pages.extend(withdrawn);
     }

@@ -1,11 +1,11 @@
 //! From what was typed to the model: the order of lowering, and what all lowering shares.
 
 mod action;
+mod addresses;
 mod aliases;
 mod indicator;
 mod practice;
 mod programme;
-mod register;
 mod site;
 mod text;
 mod values;
@@ -47,7 +47,7 @@ pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnos
         documents: texts(sources, TextFolder::Documents, text::document, diagnostics),
         pages: texts(sources, TextFolder::Pages, text::page, diagnostics),
         attachments: attachments(sources),
-        register: register::lower(sources, diagnostics),
+        addresses: addresses::lower(sources, diagnostics),
         history: History::default(),
     };
     aliases::follow(&mut model);

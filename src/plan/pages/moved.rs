@@ -1,6 +1,6 @@
 //! What stands at an address that is no page any more: the way to the new address, or a word about why there is none.
 
-use crate::model::{Id, Model, Practice, Recommendation, Register, Table};
+use crate::model::{Addresses, Id, Model, Practice, Recommendation, Table};
 use crate::words::{in_words, polish};
 
 use super::super::desk::Desk;
@@ -45,7 +45,7 @@ fn redirect<'a>(desk: &Desk<'a>, from: String, to: Link) -> Page<'a> {
 }
 
 /// Addresses that were taken away on purpose. They are laid out after the pages, which may take their place.
-pub fn withdrawn<'a>(desk: &Desk<'a>, register: &Register, pages: &[Page<'_>]) -> Vec<Page<'a>> {
+pub fn withdrawn<'a>(desk: &Desk<'a>, register: &Addresses, pages: &[Page<'_>]) -> Vec<Page<'a>> {
     let title = |href: &str| pages.iter().find(|page| page.href == href).map(|page| page.head.title.clone());
     let free = register.withdrawn.iter().filter(|row| title(row.address.as_str()).is_none());
     let pages = free.map(|row| {

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::model::Register;
+use crate::model::Addresses;
 use crate::source::Sources;
 use crate::words::nearest;
 
@@ -24,7 +24,7 @@ const PREFACE: &str = "\
 ";
 
 /// Reports lost addresses, pages at withdrawn ones, substitutes that are nowhere, and pages that are not in the list.
-pub fn check(register: &Register, pages: &[Page<'_>], diagnostics: &mut Diagnostics) {
+pub fn check(register: &Addresses, pages: &[Page<'_>], diagnostics: &mut Diagnostics) {
     let there: BTreeMap<&str, &Page<'_>> = pages.iter().map(|page| (page.href.as_str(), page)).collect();
     let listed: BTreeSet<&str> = register.published.iter().map(|address| address.as_str()).collect();
     let withdrawn: BTreeSet<&str> = register.withdrawn.iter().map(|row| row.address.as_str()).collect();
@@ -92,7 +92,7 @@ pub struct Renewed {
 }
 
 /// Adds the addresses of all pages to the register; takes none out, and leaves what stands beside the list alone.
-pub fn renew(register: Option<&Register>, pages: &[Page<'_>], sources: &Sources) -> Renewed {
+pub fn renew(register: Option<&Addresses>, pages: &[Page<'_>], sources: &Sources) -> Renewed {
     let before: BTreeSet<&str> =
         register.into_iter().flat_map(|it| &it.published).map(|address| address.as_str()).collect();
     let all: BTreeSet<&str> = before.iter().copied().chain(permanent(pages)).collect();

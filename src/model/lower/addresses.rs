@@ -4,11 +4,11 @@ use crate::diag::{At, Diagnostic, Diagnostics, codes};
 use crate::source::{Kind, Sources};
 
 use super::super::raw::Fields;
-use super::super::{Address, Register, Withdrawn};
+use super::super::{Address, Addresses, Withdrawn};
 use super::{file_of, whole_file};
 
 /// Lowers the register; a project may have none.
-pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Register> {
+pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Addresses> {
     whole_file(file_of(sources, &Kind::Addresses)?, diagnostics, |fields| {
         let list = fields.raw("published").map(|value| fields.place(value));
         if list.is_none() {
@@ -18,7 +18,7 @@ pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Registe
         let published = fields.texts_at("published");
         let published = published.into_iter().filter_map(|typed| address(fields, &typed)).collect();
         let withdrawn = withdrawn(fields);
-        Some(Register { list: list?, published, withdrawn })
+        Some(Addresses { list: list?, published, withdrawn })
     })
 }
 

@@ -46,7 +46,7 @@ pub struct Withdrawn {
 
 /// What `data/addresses.toml` says.
 #[derive(Debug)]
-pub struct Register {
+pub struct Addresses {
     /// Where the list of published addresses stands: the program writes it anew and leaves the rest alone.
     pub list: Span,
     /// Addresses that were published, in the author's order.
