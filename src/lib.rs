@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 
 use diag::{Diagnostic, Diagnostics, Stopped, codes};
 use model::{Dates, Model, Overrides};
-use plan::Renewed;
+use plan::{Plan, Renewed, Withdrawn};
 use render::output::Output;
 use source::{HeadStart, Sources, Theme};
 use write::Changes;
@@ -52,6 +52,8 @@ pub struct Receipt {
     pub records: Vec<(&'static str, usize)>,
     /// Pages that people can open.
     pub pages: usize,
+    /// What of people is asked for and not published.
+    pub withdrawn: Vec<Withdrawn>,
     /// What changed in the output.
     pub changes: Changes,
 }
@@ -64,9 +66,10 @@ pub fn build(
 ) -> (Sources, Result<Receipt, Stopped>) {
     write::recover(out, diagnostics);
     write::refuse_unsafe(&request.root, out, diagnostics);
-    let (sources, receipt) = walk(request, diagnostics, |site, sources, model, diagnostics| {
+    let (sources, receipt) = walk(request, diagnostics, |site, sources, (model, plan), diagnostics| {
         let changes = write::sync(site, out, diagnostics)?;
-        Ok(Receipt { files: sources.count(), records: records(model), pages: site.pages(), changes })
+        let (files, records, withdrawn) = (sources.count(), records(model), plan.withdrawn.clone());
+        Ok(Receipt { files, records, pages: site.pages(), withdrawn, changes })
     });
     (sources, receipt)
 }
@@ -91,8 +94,8 @@ pub fn preview(
 
 /// The same judgement; for a site without errors, its register of addresses as it should be. Nothing is written.
 pub fn renewed(request: &Request, diagnostics: &mut Diagnostics) -> (Sources, Result<Renewed, Stopped>) {
-    walk(request, diagnostics, |site, sources, model, _| {
-        Ok(plan::renew(model.addresses.as_ref(), &site.plan().pages, sources))
+    walk(request, diagnostics, |_, sources, (model, plan), _| {
+        Ok(plan::renew(model.addresses.as_ref(), &plan.pages, sources))
     })
 }
 
@@ -100,12 +103,12 @@ pub fn renewed(request: &Request, diagnostics: &mut Diagnostics) -> (Sources, Re
 fn walk<T>(
     request: &Request,
     diagnostics: &mut Diagnostics,
-    then: impl FnOnce(&render::Drawing<'_>, &Sources, &Model, &mut Diagnostics) -> Result<T, Stopped>,
+    then: impl FnOnce(&render::Drawing<'_>, &Sources, (&Model, &Plan<'_>), &mut Diagnostics) -> Result<T, Stopped>,
 ) -> (Sources, Result<T, Stopped>) {
     let history = HeadStart::of(&request.root);
     let sources = source::read(&request.root, diagnostics);
-    let outcome = draw((&sources, history), request, diagnostics, |site, model, diagnostics| {
-        then(site, &sources, model, diagnostics)
+    let outcome = draw((&sources, history), request, diagnostics, |site, decided, diagnostics| {
+        then(site, &sources, decided, diagnostics)
     });
     (sources, outcome)
 }
@@ -114,10 +117,10 @@ fn draw<T>(
     (sources, history): (&Sources, HeadStart),
     request: &Request,
     diagnostics: &mut Diagnostics,
-    then: impl FnOnce(&render::Drawing<'_>, &Model, &mut Diagnostics) -> Result<T, Stopped>,
+    then: impl FnOnce(&render::Drawing<'_>, (&Model, &Plan<'_>), &mut Diagnostics) -> Result<T, Stopped>,
 ) -> Result<T, Stopped> {
     let mut model = model::lower(sources, &request.overrides, diagnostics);
-    check::run(&model, diagnostics);
+    check::run(&model, sources, diagnostics);
     let theme = theme(sources, &model, diagnostics)?;
     let phrases = plan::phrases(&theme, &model.site.language, diagnostics);
     diagnostics.stop_on_errors()?;
@@ -127,7 +130,7 @@ fn draw<T>(
     let plan = plan::lay_out(&model, &analysis, sources, &phrases, diagnostics);
     let site = render::render(&plan, &theme, sources, diagnostics)?;
     diagnostics.stop_on_errors()?;
-    then(&site, &model, diagnostics)
+    then(&site, (&model, &plan), diagnostics)
 }
 
 /// Takes the dates of git where the settings ask for them; without git the texts keep those that they say themselves.

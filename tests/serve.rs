@@ -193,7 +193,7 @@ fn who_asks_by_another_name_hears_nothing_of_the_site() {
         &["localhost", "localhost"],
     ];
     for hosts in others {
-        for target in ["/", "/.metodbank/events", "/assets/search-index.js"] {
+        for target in ["/", "/.metodbank/events", "/search/start.js"] {
             let answer = preview.ask("GET", target, hosts);
             assert_eq!((answer.status, answer.body.as_str()), (421, "Misdirected Request\n"), "{hosts:?}");
         }

@@ -138,13 +138,15 @@ fn touched(case: &str, file: &str, (from, to): (&str, &str)) -> Vec<String> {
 #[test]
 fn a_change_of_one_practice_changes_only_what_quotes_it() {
     let body = touched("two-programmes", "content/practices/other.md", ("Просто текст.", "Другой текст."));
-    assert_eq!(body, ["different  practices/other.html"]);
+    let text = ["practices/other.html", "search/letters/0.js", "search/texts/0.js", "search/words/0.js"];
+    assert_eq!(body, text.map(|path| format!("different  {path}")));
     let title = touched("two-programmes", "content/practices/other.md", ("Соседняя", "Ближняя"));
     let quoting = [
-        "assets/search-index.js",
         "bank.html",
+        "bank/evidence/0.html",
         "bank/form/workshop.html",
         "bank/organisation/school-1.html",
+        "bank/subject/any.html",
         "bank/year/2023.html",
         "index.html",
         "organisations/school-1.html",
@@ -152,6 +154,9 @@ fn a_change_of_one_practice_changes_only_what_quotes_it() {
         "practices/both.html",
         "practices/other.html",
         "programmes/beta/indicators/reading.html",
+        "search/cards/0.js",
+        "search/letters/0.js",
+        "search/words/0.js",
     ];
     assert_eq!(title, quoting.map(|path| format!("different  {path}")));
     let summary = touched("two-schools", "content/practices/old-way.md", ("Для истории.", "Для памяти."));

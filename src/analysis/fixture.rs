@@ -9,10 +9,10 @@ use jiff::civil::Date;
 
 use crate::diag::{At, FileId, Span};
 use crate::model::{
-    Addressee, Better, Bound, Breakdown, Cell, Collecting, Collection, Counted, Effect, Evidence, Finality,
-    Id, Indicator, Judged, MeasureKind, Model, Observation, Operator, Organisation, Period, Practice,
-    Presence, Programme, ProgrammeKind, Prose, Recommendation, Share, Site, Stage, Standing, State, Subject,
-    Table, Target, Transfer, Value, Vocabulary,
+    Addressee, Better, Bound, Breakdown, Cell, Collecting, Collection, Consents, Counted, Effect, Evidence,
+    Finality, Id, Indicator, Judged, MeasureKind, Model, Observation, Operator, Organisation, Period,
+    Practice, Presence, Programme, ProgrammeKind, Prose, Recommendation, Share, Site, Stage, Standing, State,
+    Subject, Table, Target, Transfer, Value, Vocabulary,
 };
 
 use super::Amount;
@@ -317,12 +317,14 @@ pub(super) fn model(text: &str) -> Model {
         site: site(),
         vocabulary: Vocabulary { subjects: table(SUBJECTS.map(subject)), ..Vocabulary::default() },
         organisations: table(ORGANISATIONS.map(|name| (name.to_owned(), organisation()))),
+        consents: Consents::default(),
         programmes: table([("programme".to_owned(), programme)]),
         practices: table(lines("practice").map(|(name, text)| (name, practice(&text)))),
         recommendations: table(lines("advice").map(|(name, text)| (name, recommendation(&text)))),
         reports: Table::default(),
         documents: Table::default(),
         pages: Table::default(),
+        registers: Table::default(),
         attachments: BTreeMap::new(),
         addresses: None,
         history: crate::source::History::default(),

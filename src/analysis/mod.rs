@@ -18,6 +18,7 @@ mod grounds;
 mod limits;
 mod line;
 mod missing;
+mod people;
 mod suggest;
 mod trend;
 mod types;
@@ -30,6 +31,7 @@ pub use conclusions::{
     About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
     ShownBy, Suggestion, Why,
 };
+pub use people::{People, Withheld};
 pub use types::{
     Against, Amount, Analysis, Attainment, Change, ChangeVerdict, Comparison, Coverage, Dynamics, Part,
     ProgrammeAnalysis, Reading, Status, TotalOrigin, Trend,
@@ -46,7 +48,7 @@ pub fn analyze(model: &Model) -> Analysis {
     let grounds = grounds.collect();
     let evidence =
         model.practices.iter().map(|(id, practice)| (id.clone(), evidence::level(practice))).collect();
-    Analysis { programmes, grounds, evidence }
+    Analysis { programmes, grounds, evidence, people: people::of_people(model) }
 }
 
 fn of_programme(model: &Model, programme: &Programme) -> ProgrammeAnalysis {

@@ -9,7 +9,7 @@ use crate::model::{
     Target, Value,
 };
 
-use super::{EffectAnalysis, EvidenceLevel, Finding, Grounds};
+use super::{EffectAnalysis, EvidenceLevel, Finding, Grounds, People};
 
 /// All that was computed.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Analysis {
     pub grounds: BTreeMap<Id<Recommendation>, Grounds>,
     /// The level of evidence of each practice.
     pub evidence: BTreeMap<Id<Practice>, EvidenceLevel>,
+    /// Who may be shown where.
+    pub people: People,
 }
 
 /// What was computed of one programme.

@@ -13,6 +13,9 @@ pub fn check_aliases(model: &Model, diagnostics: &mut Diagnostics) {
     check(&model.documents, diagnostics);
     check(&model.pages, diagnostics);
     check(&model.organisations, diagnostics);
+    for (_, register) in model.registers.iter() {
+        check(&register.entries, diagnostics);
+    }
     for (_, programme) in model.programmes.iter() {
         check(&programme.indicators, diagnostics);
     }

@@ -15,25 +15,10 @@ use super::references::unknown;
 /// Anchors that a complaint names, at most.
 const NAMED: usize = 20;
 
-/// Every text with the folder and id that its files stand under.
-fn texts(model: &Model) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
-    let practices =
-        model.practices.iter().map(|(id, row)| (TextFolder::Practices, id.as_str(), &row.value.prose));
-    let advice = model
-        .recommendations
-        .iter()
-        .map(|(id, row)| (TextFolder::Recommendations, id.as_str(), &row.value.prose));
-    let reports = model.reports.iter().map(|(id, row)| (TextFolder::Reports, id.as_str(), &row.value.prose));
-    let documents =
-        model.documents.iter().map(|(id, row)| (TextFolder::Documents, id.as_str(), &row.value.prose));
-    let pages = model.pages.iter().map(|(id, row)| (TextFolder::Pages, id.as_str(), &row.value.prose));
-    practices.chain(advice).chain(reports).chain(documents).chain(pages)
-}
-
 /// Links lead to things that are there and published, anchors to headings, files to files.
 pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
     let refused: BTreeSet<String> = diagnostics.refused_paths().map(str::to_owned).collect();
-    for (folder, id, prose) in texts(model) {
+    for (folder, id, prose) in model.texts() {
         for (range, target) in &prose.links {
             let span = prose.span(range);
             match target {
@@ -41,21 +26,31 @@ pub fn check_links(model: &Model, diagnostics: &mut Diagnostics) {
                     thing(model, (*kind, name, anchor.as_deref()), span, diagnostics);
                 }
                 LinkTarget::Anchor(anchor) => heading(prose, anchor, span, diagnostics),
-                LinkTarget::File(name) => {
-                    let files = model.attachments.get(&(folder, id.to_owned()));
-                    let is_there = files.is_some_and(|files| files.iter().any(|file| file.name == *name));
-                    let path = format!("content/{}/{id}/{name}", folder.name());
-                    if !is_there && !refused.contains(&path) {
-                        let names = files.into_iter().flatten().map(|file| file.name.as_str());
-                        let near = nearest(name, names);
-                        diagnostics.push(
-                            Diagnostic::at(&codes::DEAD_LINK, span).with("address", name).nearest(near),
-                        );
-                    }
-                }
+                LinkTarget::File(name) => file(model, (folder, id), (name, span), &refused, diagnostics),
                 LinkTarget::Foreign(_) => {}
             }
         }
+        for name in prose.portrayals.iter().map(|portrayal| &portrayal.file) {
+            file(model, (folder, id), (&name.value, name.span), &refused, diagnostics);
+        }
+    }
+}
+
+/// A file stands beside its text, or was refused and explained already.
+fn file(
+    model: &Model,
+    (folder, id): (TextFolder, &str),
+    (name, span): (&str, Span),
+    refused: &BTreeSet<String>,
+    diagnostics: &mut Diagnostics,
+) {
+    let files = model.attachments.get(&(folder, id.to_owned()));
+    let is_there = files.is_some_and(|files| files.iter().any(|file| file.name == *name));
+    let path = format!("content/{}/{id}/{name}", folder.name());
+    if !is_there && !refused.contains(&path) {
+        let names = files.into_iter().flatten().map(|file| file.name.as_str());
+        let near = nearest(name, names);
+        diagnostics.push(Diagnostic::at(&codes::DEAD_LINK, span).with("address", name).nearest(near));
     }
 }
 
@@ -105,6 +100,8 @@ fn look_up<'a>(model: &'a Model, kind: ThingKind, name: &str) -> Found<'a> {
         ThingKind::Page => in_table(&model.pages, name, |row| Some(&row.prose)),
         ThingKind::Organisation => in_table(&model.organisations, name, |_| None),
         ThingKind::Recommendation => in_table(&model.recommendations, name, |row| Some(&row.prose)),
+        ThingKind::Register => in_table(&model.registers, name, |_| None),
+        ThingKind::Association => in_table(&model.vocabulary.associations, name, |_| None),
         ThingKind::Indicator => {
             let is_known = programme_of(model, name).is_some();
             let is_known = is_known || !model.programmes.is_whole();
@@ -123,6 +120,8 @@ fn kind_key(kind: ThingKind) -> &'static str {
         ThingKind::Page => "page",
         ThingKind::Organisation => "organisation",
         ThingKind::Recommendation => "recommendation",
+        ThingKind::Register => "register",
+        ThingKind::Association => "association",
     }
 }
 
@@ -150,7 +149,7 @@ fn indicators(model: &Model) -> impl Iterator<Item = &str> {
 
 /// Bound values and figures have their data.
 pub fn check_bindings(model: &Model, diagnostics: &mut Diagnostics) {
-    for (_, _, prose) in texts(model) {
+    for (_, _, prose) in model.texts() {
         for (range, binding) in &prose.bindings {
             check_binding(model, binding, prose.span(range), diagnostics);
         }

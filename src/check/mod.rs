@@ -5,13 +5,19 @@
 
 mod aliases;
 mod cycle;
+mod glossary;
+mod guard;
 mod links;
+mod people;
 mod practices;
 mod references;
+mod registers;
+mod scan;
 mod values;
 
 use crate::diag::{Code, Diagnostics, codes};
 use crate::model::Model;
+use crate::source::Sources;
 
 /// A judge with the codes that it may report.
 pub struct Check {
@@ -29,6 +35,10 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_recommendations },
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::DUPLICATE_ID], run: references::check_papers },
     Check { codes: &[&codes::DUPLICATE_ID], run: aliases::check_aliases },
+    Check { codes: &[&codes::UNKNOWN_REFERENCE], run: registers::check_references },
+    Check { codes: &[&codes::UNPUBLISHED_TARGET], run: registers::check_practices },
+    Check { codes: &[&codes::DATES_OUT_OF_ORDER], run: registers::check_dates },
+    Check { codes: &[&codes::SHARED_FORM], run: glossary::check_forms },
     Check {
         codes: &[
             &codes::UNKNOWN_REFERENCE,
@@ -51,12 +61,15 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::EFFECT_WITHOUT_DATA], run: cycle::check_effects },
     Check { codes: &[&codes::NOT_IN_FORCE], run: cycle::check_force },
     Check { codes: &[&codes::REVIEW_PAST, &codes::FUTURE_PRACTICE], run: practices::check_dates },
+    Check { codes: &[&codes::UNKNOWN_REFERENCE], run: people::check_mentions },
+    Check { codes: &[&codes::CONSENT_ENDS], run: people::check_terms },
     Check { codes: &[&codes::NO_PRACTICES], run: practices::check_coverage },
 ];
 
-/// Runs every judge.
-pub fn run(model: &Model, diagnostics: &mut Diagnostics) {
+/// Runs every judge; the guard last, which reads the texts themselves.
+pub fn run(model: &Model, sources: &Sources, diagnostics: &mut Diagnostics) {
     for check in CHECKS {
         (check.run)(model, diagnostics);
     }
+    guard::check_texts(model, sources, diagnostics);
 }

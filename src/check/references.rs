@@ -1,7 +1,7 @@
 //! Ids that must lead somewhere.
 
 use crate::diag::{At, Diagnostic, Diagnostics, Span, codes};
-use crate::model::{Addressee, Force, Id, Model, Programme, Proof, Table};
+use crate::model::{Addressee, Force, Id, Indicator, Model, Programme, Proof, Table};
 use crate::words::nearest;
 
 /// Reports an id that names nothing, with the near one.
@@ -19,7 +19,8 @@ pub fn unknown(kind: &str, id: &str, span: Span) -> Diagnostic {
     Diagnostic::at(&codes::UNKNOWN_REFERENCE, span).with("kind", kind).with("id", id)
 }
 
-fn all<'a, T: 'a>(
+/// The same for several ids.
+pub fn all<'a, T: 'a>(
     kind: &str,
     table: &Table<T>,
     ids: impl IntoIterator<Item = &'a At<Id<T>>>,
@@ -52,16 +53,21 @@ pub fn check_practices(model: &Model, diagnostics: &mut Diagnostics) {
         all("topic", &vocabulary.topics, &practice.topics, diagnostics);
         let adopters = practice.adoptions.iter().map(|adoption| &adoption.organisation);
         all("organisation", &model.organisations, adopters, diagnostics);
-        for indicator in &practice.improves {
-            let anywhere =
-                model.programmes.iter().any(|(_, programme)| programme.indicators.knows(&indicator.value));
-            if !anywhere && model.programmes.is_whole() {
-                let tables = || model.programmes.iter().map(|(_, programme)| &programme.value.indicators);
-                let renamed = tables().find_map(|table| table.renamed(&indicator.value)).map(Id::as_str);
-                let ids = tables().flat_map(Table::ids).map(Id::as_str);
-                let near = renamed.or_else(|| nearest(indicator.as_str(), ids));
-                diagnostics.push(unknown("indicator", indicator.as_str(), indicator.span).nearest(near));
-            }
+        known_indicators(model, &practice.improves, diagnostics);
+    }
+}
+
+/// Indicators of any programme.
+pub fn known_indicators(model: &Model, indicators: &[At<Id<Indicator>>], diagnostics: &mut Diagnostics) {
+    for indicator in indicators {
+        let anywhere =
+            model.programmes.iter().any(|(_, programme)| programme.indicators.knows(&indicator.value));
+        if !anywhere && model.programmes.is_whole() {
+            let tables = || model.programmes.iter().map(|(_, programme)| &programme.value.indicators);
+            let renamed = tables().find_map(|table| table.renamed(&indicator.value)).map(Id::as_str);
+            let ids = tables().flat_map(Table::ids).map(Id::as_str);
+            let near = renamed.or_else(|| nearest(indicator.as_str(), ids));
+            diagnostics.push(unknown("indicator", indicator.as_str(), indicator.span).nearest(near));
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::time::Instant;
 
+use crate::analysis::Withheld;
 use crate::diag::{Diagnostics, Level};
+use crate::model::Category;
 use crate::words::{grouped, number};
 use crate::{Receipt, build};
 
@@ -29,7 +31,7 @@ pub fn run(options: &BuildOptions, phrases: &Phrases, voice: &mut Voice<'_>) -> 
     };
     let warnings = diagnostics.count(Level::Warning);
     let seconds = number(start.elapsed().as_secs_f64(), 2);
-    for line in lines(&receipt, phrases) {
+    for line in lines(&receipt, phrases).into_iter().chain(withdrawn(&receipt, phrases)) {
         writeln!(voice.out, "{line}")?;
     }
     if warnings > 0 {
@@ -56,4 +58,30 @@ fn lines(receipt: &Receipt, phrases: &Phrases) -> Vec<String> {
             ],
         ),
     ]
+}
+
+/// What of people is not published, and why. A receipt may be kept for long, so it names nobody.
+fn withdrawn<'r>(receipt: &'r Receipt, phrases: &'r Phrases) -> impl Iterator<Item = String> + 'r {
+    receipt.withdrawn.iter().map(|one| {
+        let category = match one.category {
+            Category::Name => "name",
+            Category::Photo => "photo",
+            Category::Contact => "contact",
+        };
+        let why = match one.why {
+            Withheld::Revoked => "revoked",
+            Withheld::Expired => "expired",
+            Withheld::NotBegun => "not-begun",
+            Withheld::OtherAddress => "other-address",
+            Withheld::NotGiven => "not-given",
+        };
+        let args = [
+            ("category", category.into()),
+            ("person", one.person.as_str().into()),
+            ("role", (&one.role).into()),
+            ("why", why.into()),
+            ("pages", one.pages.join(", ").into()),
+        ];
+        phrases.say("receipt-withdrawn", &args)
+    })
 }

@@ -49,6 +49,8 @@ registry! {
         DEAD_ANCHOR L003 Error "The anchor is not on the page.";
         OUTSIDE L004 Error "The link leads out of the materials.";
         UNPUBLISHED_TARGET L005 Error "The link leads to something that is not published.";
+    "G: glossary":
+        SHARED_FORM G001 Error "Two terms of the glossary share a word.";
     "M: Markdown":
         BAD_SCHEME M001 Error "The link's scheme is not allowed.";
         RAW_HTML M002 Warning "Raw HTML is shown as text.";
@@ -89,6 +91,18 @@ registry! {
         UNREGISTERED A004 Warning "Pages are not in the register of addresses.";
     "H: dates from git":
         NO_HISTORY H001 Warning "Dates were asked of git, and git has none.";
+    "P: people":
+        CONSENT_ENDS P001 Warning "A consent ends within sixty days.";
+        CONSENT_DATES P002 Error "A consent ends before it begins.";
+        NAME_WRITTEN P003 Error "The name of a person of the register is written outside it.";
+        SURNAME_WRITTEN P004 Warning "A surname of the register is written outside it.";
+        SNILS P005 Error "A text holds a personal insurance number.";
+        PASSPORT P006 Error "A text holds the number of a passport.";
+        PHONE P007 Warning "A text holds a telephone number.";
+        PERSONAL_EMAIL P008 Warning "A text holds a private e-mail address.";
+        BIRTH_DATE P009 Warning "A text holds a date of birth.";
+        PUPIL P010 Warning "A text names a pupil.";
+        UNUSED_SIGN_OFF P011 Warning "A sign-off lets nothing pass.";
     "T: the theme":
         TEMPLATE T001 Error "A template cannot be used.";
         CATALOGUE T002 Error "The theme's catalogue of words cannot be used.";

@@ -6,7 +6,7 @@ use toml::de::DeValue;
 use crate::diag::{Diagnostic, Diagnostics, Level, Span, codes};
 
 use super::raw::{Fields, Piece, Scalar, with_table};
-use super::{Binding, Breakdown, Field, Figure, FindingKind, Indicator, Period};
+use super::{Binding, Breakdown, Category, Field, Figure, FindingKind, Id, Indicator, Mention, Period};
 
 const FIELDS: [(&str, Field); 8] = [
     (".percent", Field::Percent),
@@ -42,6 +42,17 @@ pub fn binding(formula: &str) -> Option<Binding> {
     };
     let period = Period(period.parse().ok()?);
     Some(Binding { indicator: (*indicator).to_owned(), period, organisation, field })
+}
+
+/// Reads `person p-12` or `person p-12 .contact`.
+pub fn mention(formula: &str) -> Option<Mention> {
+    let words: Vec<&str> = formula.split_whitespace().collect();
+    let (id, says) = match words.as_slice() {
+        ["person", id] => (id, Category::Name),
+        ["person", id, ".contact"] => (id, Category::Contact),
+        _ => return None,
+    };
+    Some(Mention { person: Id::parse(id)?, says })
 }
 
 /// Reads the TOML of a bound figure; `place` is where its fence stands.
@@ -137,5 +148,20 @@ mod tests {
         case("young-support 2024 .procent", "—");
         case("young-support год", "—");
         case("a 2024 b c", "—");
+    }
+
+    #[test]
+    fn mentions_are_read() {
+        for (formula, expected) in [
+            ("person p-12", Some(("p-12", Category::Name))),
+            (" person  p-12 .contact", Some(("p-12", Category::Contact))),
+            ("person", None),
+            ("person Иванова", None),
+            ("person p-12 .photo", None),
+            ("young-support p-12", None),
+        ] {
+            let read = mention(formula);
+            assert_eq!(read.as_ref().map(|read| (read.person.as_str(), read.says)), expected, "{formula}");
+        }
     }
 }

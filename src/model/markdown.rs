@@ -227,9 +227,10 @@ impl Reader<'_, '_> {
     }
 
     fn binding(&mut self, formula: &str, range: Range<usize>) {
-        match bound::binding(formula) {
-            Some(binding) => self.prose.bindings.push((range, binding)),
-            None => {
+        match (bound::mention(formula), bound::binding(formula)) {
+            (Some(mention), _) => self.prose.mentions.push((range, mention)),
+            (None, Some(binding)) => self.prose.bindings.push((range, binding)),
+            (None, None) => {
                 let at = self.piece.span(range);
                 self.diagnostics
                     .push(Diagnostic::at(&codes::BAD_BINDING, at).with("formula", formula.trim()));

@@ -14,10 +14,12 @@ mod link;
 mod lower;
 pub mod markdown;
 mod organisation;
+mod person;
 mod practice;
 mod programme;
 mod prose;
 mod raw;
+mod register;
 mod site;
 mod text;
 mod value;
@@ -33,9 +35,11 @@ pub use id::{Id, LONGEST_ID, Table};
 pub use indicator::{Better, Bound, Breakdown, Collecting, Counted, Indicator, Judged, MeasureKind, Target};
 pub use lower::{Overrides, lower};
 pub use organisation::Organisation;
+pub use person::{Author, Category, Consent, Consents, Identity, Person, Portrayal, SignOff};
 pub use practice::{Adoption, Change, Evidence, Practice, Stage, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
-pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Prose, ThingKind};
+pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, ThingKind};
+pub use register::{Entry, EntryFact, Register};
 pub use site::{Dates, Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
@@ -53,6 +57,8 @@ pub struct Model {
     pub vocabulary: Vocabulary,
     /// Organisations.
     pub organisations: Table<Organisation>,
+    /// People, with what they consented to.
+    pub consents: Consents,
     /// Programmes.
     pub programmes: Table<Programme>,
     /// The bank.
@@ -65,6 +71,8 @@ pub struct Model {
     pub documents: Table<Document>,
     /// Pages.
     pub pages: Table<Page>,
+    /// Registers.
+    pub registers: Table<Register>,
     /// Files beside the texts.
     pub attachments: Attachments,
     /// The register of published addresses, if the project keeps one.
@@ -74,14 +82,25 @@ pub struct Model {
 }
 
 impl Model {
-    /// The Markdown of all texts.
+    /// The Markdown of all texts, each with the folder and id under which its files stand.
+    pub fn texts(&self) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
+        fn of<T>(
+            folder: TextFolder,
+            table: &Table<T>,
+            prose: fn(&T) -> &Prose,
+        ) -> impl Iterator<Item = (TextFolder, &str, &Prose)> {
+            table.iter().map(move |(id, row)| (folder, id.as_str(), prose(&row.value)))
+        }
+        of(TextFolder::Practices, &self.practices, |row| &row.prose)
+            .chain(of(TextFolder::Recommendations, &self.recommendations, |row| &row.prose))
+            .chain(of(TextFolder::Reports, &self.reports, |row| &row.prose))
+            .chain(of(TextFolder::Documents, &self.documents, |row| &row.prose))
+            .chain(of(TextFolder::Pages, &self.pages, |row| &row.prose))
+    }
+
+    /// The same without their places.
     pub fn proses(&self) -> impl Iterator<Item = &Prose> {
-        let practices = self.practices.iter().map(|(_, row)| &row.value.prose);
-        let recommendations = self.recommendations.iter().map(|(_, row)| &row.value.prose);
-        let reports = self.reports.iter().map(|(_, row)| &row.value.prose);
-        let documents = self.documents.iter().map(|(_, row)| &row.value.prose);
-        let pages = self.pages.iter().map(|(_, row)| &row.value.prose);
-        practices.chain(recommendations).chain(reports).chain(documents).chain(pages)
+        self.texts().map(|(_, _, prose)| prose)
     }
 
     /// The same, to be changed in place.

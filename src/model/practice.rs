@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use crate::diag::At;
 
-use super::{Audience, Form, Id, Indicator, Organisation, Period, Prose, SchoolLevel, Subject, Topic};
+use super::{
+    Audience, Author, Form, Id, Indicator, Organisation, Period, Prose, SchoolLevel, Subject, Topic,
+};
 
 /// Where a practice stands in its life. Only the last two are public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,8 +82,8 @@ pub struct Practice {
     pub summary: String,
     /// Where it was born.
     pub organisation: At<Id<Organisation>>,
-    /// Authors as roles.
-    pub authors: Vec<String>,
+    /// Authors: roles, and people of the register behind them.
+    pub authors: Vec<Author>,
     /// The year it is described for.
     pub year: At<Period>,
     /// Subjects; none means any.

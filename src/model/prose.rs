@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::diag::{At, FileId, Span};
 
-use super::{Breakdown, Period};
+use super::{Breakdown, Category, Id, Period, Person, Portrayal};
 
 /// What a link of the text asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +41,14 @@ pub enum ThingKind {
     Organisation,
     /// `recommendation:`
     Recommendation,
+    /// `register:`
+    Register,
+    /// `association:`
+    Association,
 }
 
 /// The kinds of things by the scheme under which a text links to them.
-pub const THINGS: [(&str, ThingKind); 8] = [
+pub const THINGS: [(&str, ThingKind); 10] = [
     ("practice", ThingKind::Practice),
     ("indicator", ThingKind::Indicator),
     ("topic", ThingKind::Topic),
@@ -53,6 +57,8 @@ pub const THINGS: [(&str, ThingKind); 8] = [
     ("page", ThingKind::Page),
     ("organisation", ThingKind::Organisation),
     ("recommendation", ThingKind::Recommendation),
+    ("register", ThingKind::Register),
+    ("association", ThingKind::Association),
 ];
 
 /// One field of an observed value that a text shows.
@@ -89,6 +95,15 @@ pub struct Binding {
     pub organisation: Option<String>,
     /// What of the value is shown.
     pub field: Field,
+}
+
+/// Where a text says something of a person: `=person p-12`, `=person p-12 .contact`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Who.
+    pub person: Id<Person>,
+    /// The name or the contact.
+    pub says: Category,
 }
 
 /// A figure of the data that a text shows: a fenced block `chart`, `table` or `findings`.
@@ -154,6 +169,10 @@ pub struct Prose {
     pub bindings: Vec<(Range<usize>, Binding)>,
     /// Bound figures in order.
     pub figures: Vec<(Range<usize>, Figure)>,
+    /// Mentions of people in order.
+    pub mentions: Vec<(Range<usize>, Mention)>,
+    /// Files beside the text on which people can be recognised.
+    pub portrayals: Vec<Portrayal>,
 }
 
 impl Prose {

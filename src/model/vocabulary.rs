@@ -2,7 +2,7 @@
 
 use crate::diag::At;
 
-use super::{Document, Id, Table};
+use super::{Document, Id, Practice, Table};
 
 /// A kind of organisation (школа, детский сад …).
 #[derive(Debug)]
@@ -57,23 +57,36 @@ pub struct Topic {
 pub struct Association {
     /// Its name.
     pub title: String,
+    /// Who meets there; may be empty.
+    pub summary: String,
     /// The same in the dative case, for «кому».
     pub dative: String,
-    /// Its subject, if it has one.
+    /// Its subject, if it has one: practices of the subject are its own.
     pub subject: Option<At<Id<Subject>>>,
+    /// Difficulties with which it helps.
+    pub topics: Vec<At<Id<Topic>>>,
+    /// Practices that it holds up, beside those of its subject.
+    pub practices: Vec<At<Id<Practice>>>,
 }
 
 /// A term of the glossary.
 #[derive(Debug)]
 pub struct Term {
     /// The word as it stands in the glossary.
-    pub term: String,
+    pub term: At<String>,
     /// What it means.
     pub definition: String,
     /// The document that defines it.
     pub source: Option<At<Id<Document>>>,
     /// Other forms of the word.
-    pub forms: Vec<String>,
+    pub forms: Vec<At<String>>,
+}
+
+impl Term {
+    /// Every way in which a text may write the term.
+    pub fn spellings(&self) -> impl Iterator<Item = &At<String>> {
+        std::iter::once(&self.term).chain(&self.forms)
+    }
 }
 
 /// All the lists.

@@ -3,6 +3,7 @@
 //! What a bound value says is decided here; the drawing only puts it where it belongs.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::analysis::{Amount, Attainment, Change};
 use crate::model::{
@@ -14,6 +15,7 @@ use super::desk::Desk;
 use super::figure::ChartSpec;
 use super::route;
 use super::sentence::Subject;
+use super::terms::Terms;
 use super::views::{FindingView, TableView};
 
 /// A text ready to be drawn. Keys are byte offsets at which the thing begins in the text.
@@ -29,6 +31,8 @@ pub struct Body<'a> {
     pub values: BTreeMap<usize, BoundValue>,
     /// What bound figures show.
     pub figures: BTreeMap<usize, BoundFigure>,
+    /// Terms to be explained where the text first uses them.
+    pub terms: Option<Arc<Terms>>,
 }
 
 /// Where a link leads.
@@ -40,6 +44,8 @@ pub enum Address {
     Anchor(String),
     /// Another site.
     Foreign(String),
+    /// A file that is not published, because somebody on it does not consent to it.
+    Withdrawn,
 }
 
 /// What a bound value says, and where its number comes from.
@@ -68,19 +74,35 @@ impl<'a> Desk<'a> {
         let links = prose
             .links
             .iter()
-            .filter_map(|(range, target)| Some((range.start, self.address(target, folder, id)?)))
+            .filter_map(|(range, target)| {
+                let withdrawn =
+                    matches!(target, LinkTarget::File(name) if self.is_withheld(prose, (folder, id), name));
+                let address =
+                    if withdrawn { Some(Address::Withdrawn) } else { self.address(target, folder, id) };
+                Some((range.start, address?))
+            })
             .collect();
         let values = prose
             .bindings
             .iter()
             .filter_map(|(range, binding)| Some((range.start, self.bound_value(binding)?)))
+            .chain(self.mentions(prose, &route::text(folder, id)))
             .collect();
         let figures = prose
             .figures
             .iter()
             .filter_map(|(range, figure)| Some((range.start, self.bound_figure(figure)?)))
             .collect();
-        Body { text: &prose.text, headings: &prose.headings, links, values, figures }
+        // A document is shown in its own words and no others; the home page only greets.
+        let is_explained = folder != TextFolder::Documents && (folder, id) != (TextFolder::Pages, "home");
+        let terms = is_explained.then(|| Arc::clone(&self.terms));
+        Body { text: &prose.text, headings: &prose.headings, links, values, figures, terms }
+    }
+
+    /// What the text says of people; no line of data stands behind it.
+    fn mentions(&self, prose: &Prose, href: &str) -> impl Iterator<Item = (usize, BoundValue)> {
+        let value = |mention| BoundValue { text: self.mention(mention, href), origin: String::new() };
+        prose.mentions.iter().map(move |(range, mention)| (range.start, value(mention)))
     }
 
     fn address(&self, target: &LinkTarget, folder: TextFolder, owner: &str) -> Option<Address> {
@@ -103,7 +125,7 @@ impl<'a> Desk<'a> {
     }
 
     /// An indicator named in a text, with its programme.
-    fn subject(&self, name: &str) -> Option<Subject<'a>> {
+    pub fn subject(&self, name: &str) -> Option<Subject<'a>> {
         let id = Id::<Indicator>::parse(name)?;
         let (programme, row) = self.programme_of(&id)?;
         let (id, indicator) = row.indicators.iter().find(|(other, _)| **other == id)?;

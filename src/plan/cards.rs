@@ -11,7 +11,7 @@ use crate::words::{in_words, polish};
 use super::desk::{Desk, is_stale};
 use super::route;
 use super::sentence::Subject;
-use super::views::{AdviceCardView, CardView, FindingView, IndicatorCardView, Link, StatusView};
+use super::views::{AdviceCardView, CardView, FindingView, IndicatorCardView, StatusView};
 
 impl<'a> Desk<'a> {
     /// A practice in a list.
@@ -24,10 +24,6 @@ impl<'a> Desk<'a> {
         let subjects = if subjects.is_empty() { self.word("any-subject") } else { subjects.join(", ") };
         let scope = if levels.is_empty() { subjects } else { format!("{subjects} · {}", levels.join(", ")) };
         let level = self.analysis.evidence[id].level();
-        let topics = practice
-            .topics
-            .iter()
-            .map(|id| Link { title: vocabulary.topics[id].title.clone(), href: route::topic(id) });
         let of = crate::analysis::EvidenceLevel::HIGHEST;
         CardView {
             title: polish(&practice.title),
@@ -41,7 +37,7 @@ impl<'a> Desk<'a> {
                 ],
             ),
             scope,
-            topics: topics.collect(),
+            topics: self.topics(&practice.topics),
             level,
             level_text: self.say("evidence-short", &[("level", level.into()), ("of", of.into())]),
             stale: is_stale(self.model, practice).then(|| self.word("stale")),

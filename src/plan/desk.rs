@@ -9,13 +9,19 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::analysis::{Analysis, Dynamics, ProgrammeAnalysis, Reading};
-use crate::model::{Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Stage};
-use crate::source::Sources;
+use crate::model::{
+    Entry, Id, Indicator, Model, Organisation, Period, Practice, Programme, Recommendation, Register, Stage,
+};
+use crate::source::{Sources, TextFolder};
 use crate::words::{Arg, Catalogue, alphabetical, polish};
 
 use super::facets::{Choice, Facet, facets};
 use super::route;
+use super::terms::Terms;
 use super::views::{CardView, Link};
+
+/// An entry of a register.
+type Place<'a> = (&'a Id<Register>, &'a Id<Entry>);
 
 /// What every layout needs.
 pub struct Desk<'a> {
@@ -41,6 +47,10 @@ pub struct Desk<'a> {
     pub offered: BTreeMap<&'a Id<Practice>, Vec<&'a Id<Recommendation>>>,
     /// Approved practices by the indicator that they improve.
     pub improving: BTreeMap<&'a Id<Indicator>, Vec<&'a Id<Practice>>>,
+    /// Entries of registers by the practice that they show.
+    pub showing: BTreeMap<&'a Id<Practice>, Vec<Place<'a>>>,
+    /// Terms of the glossary, to be explained in texts.
+    pub terms: Arc<Terms>,
 }
 
 impl<'a> Desk<'a> {
@@ -87,6 +97,8 @@ impl<'a> Desk<'a> {
             adopted,
             offered,
             improving,
+            showing: showing(model),
+            terms: Arc::new(Terms::of(&model.vocabulary.terms)),
         };
         desk.facets = facets(&desk);
         let cards: Vec<_> =
@@ -103,6 +115,14 @@ impl<'a> Desk<'a> {
     /// A phrase without placeholders.
     pub fn word(&self, key: &str) -> String {
         self.say(key, &[])
+    }
+
+    /// Approved practices with a value of a facet.
+    pub fn having(&self, facet: Facet, value: &str) -> impl ExactSizeIterator<Item = &'a Id<Practice>> {
+        let choices = self.facets.iter().filter(|(of, _)| *of == facet).flat_map(|(_, choices)| choices);
+        let places =
+            choices.filter(|choice| choice.id == value).map(|choice| choice.places.as_slice()).next();
+        places.unwrap_or_default().iter().map(|place| self.approved[*place as usize].0)
     }
 
     /// What was computed of a programme.
@@ -135,6 +155,20 @@ impl<'a> Desk<'a> {
             .map(|(id, programme)| (id, &programme.value))
     }
 
+    /// Whether a text has a page.
+    pub fn publishes(&self, folder: TextFolder, id: &str) -> bool {
+        match folder {
+            TextFolder::Practices => {
+                let practice = Id::parse(id).and_then(|id| self.model.practices.get(&id));
+                practice.is_some_and(|practice| practice.is_public())
+            }
+            TextFolder::Recommendations => {
+                Id::parse(id).is_some_and(|id| self.analysis.grounds.contains_key(&id))
+            }
+            _ => true,
+        }
+    }
+
     /// A link to an organisation.
     pub fn organisation(&self, id: &Id<Organisation>) -> Link {
         Link { title: self.model.organisations[id].short.clone(), href: route::organisation(id) }
@@ -155,6 +189,18 @@ impl<'a> Desk<'a> {
     pub fn recommendation(&self, id: &Id<Recommendation>) -> Link {
         Link { title: polish(&self.model.recommendations[id].title), href: route::recommendation(id) }
     }
+}
+
+fn showing(model: &Model) -> BTreeMap<&Id<Practice>, Vec<Place<'_>>> {
+    let mut showing: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (register, row) in model.registers.iter() {
+        for (id, entry) in row.value.entries.iter().filter(|(_, entry)| !entry.is_over(model.site.date)) {
+            for practice in &entry.value.practices {
+                showing.entry(&practice.value).or_default().push((register, id));
+            }
+        }
+    }
+    showing
 }
 
 /// An abbreviation at the end of a sentence brings its own full stop: «4 чел.», not «4 чел..».

@@ -11,11 +11,13 @@ mod facets;
 pub mod figure;
 mod gaps;
 mod pages;
+mod people;
 mod phrase;
 pub mod route;
 mod search;
 mod sentence;
 mod tables;
+mod terms;
 pub mod views;
 
 use std::collections::BTreeMap;
@@ -32,7 +34,9 @@ use crate::words::Catalogue;
 
 pub use addresses::{Renewed, renew};
 pub use body::{Address, Body, BoundFigure, BoundValue};
+pub use people::Withdrawn;
 pub use search::{FacetTable, FoundKind, Search, SearchEntry};
+pub use terms::{Explained, Terms};
 
 use desk::Desk;
 use figure::ChartSpec;
@@ -87,6 +91,8 @@ pub struct Plan<'a> {
     pub copied: Vec<Copied>,
     /// What the finder finds.
     pub search: Search,
+    /// What of people is asked for and not published.
+    pub withdrawn: Vec<Withdrawn>,
     /// The theme's phrases, for the templates.
     pub catalogue: Arc<Catalogue>,
 }
@@ -130,7 +136,8 @@ pub fn lay_out<'a>(
         search: search::search(&desk, &pages),
         pages,
         sheets: pages::sheets(&desk),
-        copied: pages::copied(model, analysis),
+        copied: pages::copied(&desk),
+        withdrawn: people::withdrawn(&desk),
         catalogue: Arc::clone(catalogue),
     }
 }

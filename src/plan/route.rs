@@ -4,8 +4,8 @@
 //! permanent: it is built from ids only, never from titles.
 
 use crate::model::{
-    Document, Effect, Id, Indicator, Organisation, Period, Practice, Programme, Recommendation, Report, Term,
-    ThingKind, Topic,
+    Association, Document, Effect, Entry, Id, Indicator, Organisation, Period, Practice, Programme,
+    Recommendation, Register, Report, Term, ThingKind, Topic,
 };
 use crate::source::TextFolder;
 
@@ -28,6 +28,12 @@ pub const DOCUMENTS: &str = "documents.html";
 pub const REPORTS: &str = "reports.html";
 /// Glossary.
 pub const GLOSSARY: &str = "glossary.html";
+/// Topics.
+pub const TOPICS: &str = "topics.html";
+/// Registers, when there are several.
+pub const REGISTERS: &str = "registers.html";
+/// Associations.
+pub const ASSOCIATIONS: &str = "associations.html";
 /// The page for addresses that lead nowhere.
 pub const MISSING: &str = "404.html";
 
@@ -61,9 +67,32 @@ pub fn page(id: &str) -> Href {
     if id == "home" { HOME.to_owned() } else { format!("{id}.html") }
 }
 
-/// The practices of a topic.
+/// The page of a text.
+pub fn text(folder: TextFolder, id: &str) -> Href {
+    match folder {
+        TextFolder::Pages => page(id),
+        _ => format!("{}/{id}.html", folder.name()),
+    }
+}
+
+/// A topic: everything on one difficulty.
 pub fn topic(id: &Id<Topic>) -> Href {
-    facet("topic", id.as_str())
+    format!("topics/{id}.html")
+}
+
+/// A register.
+pub fn register(id: &Id<Register>) -> Href {
+    format!("registers/{id}.html")
+}
+
+/// An entry of a register.
+pub fn entry(register: &Id<Register>, id: &Id<Entry>) -> Href {
+    format!("registers/{register}/{id}.html")
+}
+
+/// An association.
+pub fn association(id: &Id<Association>) -> Href {
+    format!("associations/{id}.html")
 }
 
 /// The practices of one value of a facet.
@@ -152,6 +181,8 @@ pub fn thing(kind: ThingKind, id: &str) -> Option<Href> {
         ThingKind::Page => page(id),
         ThingKind::Organisation => organisation(&Id::parse(id)?),
         ThingKind::Recommendation => recommendation(&Id::parse(id)?),
+        ThingKind::Register => register(&Id::parse(id)?),
+        ThingKind::Association => association(&Id::parse(id)?),
         ThingKind::Indicator => return None,
     })
 }

@@ -186,9 +186,8 @@ impl<'a> Entries<'_, 'a> {
         let programmes = model.programmes.iter();
         let indicators = programmes.flat_map(|(id, row)| row.indicators.ids().map(move |it| (id, it)));
         entries.extend(indicators.filter_map(|(programme, id)| self.indicator(programme, id)));
-        let plain = |kind, hrefs: Vec<String>| {
-            hrefs.into_iter().filter_map(move |href| self.entry(kind, href, String::new()))
-        };
+        let plain =
+            |kind, hrefs: Vec<String>| hrefs.into_iter().filter_map(move |href| self.entry(kind, &href, ""));
         let advice = self.desk.published_advice().into_iter().map(route::recommendation).collect();
         entries.extend(plain(FoundKind::Recommendation, advice));
         entries.extend(plain(FoundKind::Document, model.documents.ids().map(route::document).collect()));
@@ -202,12 +201,12 @@ impl<'a> Entries<'_, 'a> {
     }
 
     /// What has a page is found by it.
-    fn entry(&self, kind: FoundKind, href: String, keywords: String) -> Option<SearchEntry> {
-        let page = self.pages.binary_search_by(|page| page.href.as_str().cmp(&href)).ok()?;
+    fn entry(&self, kind: FoundKind, href: &str, keywords: &str) -> Option<SearchEntry> {
+        let page = self.pages.binary_search_by(|page| page.href.as_str().cmp(href)).ok()?;
         let head = &self.pages[page].head;
         let (title, about) = (head.title.clone(), head.description.clone());
         let keywords = format!("{} · {keywords}", self.desk.word(kind.phrase()));
-        Some(SearchEntry { kind, title, href, about, keywords, page, card: None })
+        Some(SearchEntry { kind, title, href: href.to_owned(), about, keywords, page, card: None })
     }
 
     fn practice(&self, id: &'a Id<Practice>, practice: &Practice) -> Option<SearchEntry> {
@@ -218,7 +217,7 @@ impl<'a> Entries<'_, 'a> {
         words.extend(practice.levels.iter().map(|id| vocabulary.levels[id].title.as_str()));
         words.push(&vocabulary.forms[&practice.form].title);
         words.push(&self.desk.model.organisations[&practice.organisation].short);
-        let entry = self.entry(FoundKind::Practice, route::practice(id), words.join(" · "))?;
+        let entry = self.entry(FoundKind::Practice, &route::practice(id), &words.join(" · "))?;
         Some(SearchEntry { card: Some(Arc::clone(&self.desk.cards[id])), ..entry })
     }
 
@@ -226,7 +225,7 @@ impl<'a> Entries<'_, 'a> {
         let row = &self.desk.model.programmes[programme].indicators[id];
         let mut words: Vec<&str> = row.topics.iter().flat_map(|topic| self.topic(&topic.value)).collect();
         words.push(&row.short);
-        self.entry(FoundKind::Indicator, route::indicator(programme, id), words.join(" · "))
+        self.entry(FoundKind::Indicator, &route::indicator(programme, id), &words.join(" · "))
     }
 
     /// The words of a topic: its name, and others by which a teacher looks for it.
@@ -236,7 +235,7 @@ impl<'a> Entries<'_, 'a> {
     }
 
     fn terms(&self) -> impl Iterator<Item = SearchEntry> {
-        let glossary = self.entry(FoundKind::Term, route::GLOSSARY.to_owned(), String::new());
+        let glossary = self.entry(FoundKind::Term, route::GLOSSARY, "");
         let terms = self.desk.model.vocabulary.terms.iter();
         let entry = |page: usize| {
             move |(id, row): (&Id<crate::model::Term>, &crate::diag::At<crate::model::Term>)| SearchEntry {
@@ -244,7 +243,7 @@ impl<'a> Entries<'_, 'a> {
                 title: super::cards::capitalised(&row.term),
                 href: route::term(id),
                 about: crate::words::polish(&row.definition),
-                keywords: row.forms.join(" · "),
+                keywords: row.forms.iter().map(|form| form.value.as_str()).collect::<Vec<_>>().join(" · "),
                 page,
                 card: None,
             }

@@ -14,6 +14,8 @@ use crate::plan::{Address, Body, BoundFigure};
 use crate::source::stray;
 use crate::words::{Catalogue, Typographer};
 
+use super::glossary::Glossary;
+
 /// How a bound figure is drawn: its name on the page, and what it shows.
 pub type DrawFigure<'f> = dyn FnMut(&str, &BoundFigure) -> Result<String, Diagnostic> + 'f;
 
@@ -28,6 +30,10 @@ pub struct Labels {
     pub done: String,
     /// A task that is not.
     pub open: String,
+    /// The way from a term to the glossary.
+    pub glossary: String,
+    /// In front of the words of a picture that is not published.
+    pub withdrawn: String,
 }
 
 impl Labels {
@@ -39,6 +45,8 @@ impl Labels {
             back: word("markdown-back"),
             done: word("markdown-done"),
             open: word("markdown-open"),
+            glossary: word("markdown-glossary"),
+            withdrawn: word("markdown-withdrawn"),
         }
     }
 }
@@ -62,6 +70,7 @@ pub fn render(
         notes: BTreeMap::new(),
         picture: None,
         comments: Comments::default(),
+        glossary: Glossary::new(body.terms.as_deref(), root, &labels.glossary),
         verbatim: 0,
         skipping: false,
         figure_number: 0,
@@ -90,6 +99,7 @@ struct Writer<'a, 'f> {
     /// The picture whose alternative text is being read.
     picture: Option<Picture>,
     comments: Comments,
+    glossary: Glossary<'a>,
     /// Inside code, where nothing is set.
     verbatim: usize,
     /// Inside a bound figure, whose own text is not shown.
@@ -122,7 +132,7 @@ impl<'a> Writer<'a, '_> {
             return Ok(());
         }
         if self.picture.is_some() {
-            self.alternative(&event);
+            self.alternative(&event, at);
             return Ok(());
         }
         match event {
@@ -130,7 +140,7 @@ impl<'a> Writer<'a, '_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.verbatim == 0 => {
                 let set = self.typographer.set(&visible(&text));
-                self.out.push(Event::Text(set.into()));
+                self.text(set);
             }
             Event::Code(code) => self.code(code, at),
             Event::Html(html) | Event::InlineHtml(html) => {
@@ -157,6 +167,15 @@ impl<'a> Writer<'a, '_> {
         Ok(())
     }
 
+    /// Running text explains its terms; a heading, a link and the head of a table are left as they are.
+    fn text(&mut self, set: String) {
+        if self.closers.is_empty() && self.table.as_ref().is_none_or(|table| table.cell == "td") {
+            self.out.extend(self.glossary.explain(set));
+        } else {
+            self.out.push(Event::Text(set.into()));
+        }
+    }
+
     fn note(&mut self, label: &str) -> usize {
         let next = self.notes.len() + 1;
         // Markdown takes `[^Note]` and `[^note]` for one.
@@ -169,7 +188,9 @@ impl<'a> Writer<'a, '_> {
         match self.body.values.get(&at) {
             Some(value) => {
                 let (text, origin) = (escape(&value.text), escape(&value.origin));
-                self.html(format!("<span class=\"bound\" title=\"{origin}\">{text}</span>"));
+                // A name comes from no line of data.
+                let bound = format!("<span class=\"bound\" title=\"{origin}\">{text}</span>");
+                self.html(if origin.is_empty() { text } else { bound });
             }
             None => self.out.push(Event::Code(code)),
         }
@@ -261,12 +282,13 @@ impl<'a> Writer<'a, '_> {
 
     /// An address that the plan does not know is not drawn: the text of the link stays.
     fn link(&mut self, at: usize) {
-        let open = self.body.links.get(&at).map(|address| match address {
-            Address::Internal(href) => format!("<a href=\"{}{}\">", self.root, escape(href)),
-            Address::Anchor(anchor) => format!("<a href=\"#{}\">", escape(anchor)),
+        let open = self.body.links.get(&at).and_then(|address| match address {
+            Address::Internal(href) => Some(format!("<a href=\"{}{}\">", self.root, escape(href))),
+            Address::Anchor(anchor) => Some(format!("<a href=\"#{}\">", escape(anchor))),
             Address::Foreign(address) => {
-                format!("<a href=\"{}\" rel=\"external noopener noreferrer\">", escape(address))
+                Some(format!("<a href=\"{}\" rel=\"external noopener noreferrer\">", escape(address)))
             }
+            Address::Withdrawn => None,
         });
         self.closers.push(if open.is_some() { "</a>" } else { "" });
         self.html(open.unwrap_or_default());
@@ -279,15 +301,23 @@ impl<'a> Writer<'a, '_> {
                 let src = format!("{}{}", self.root, escape(href));
                 self.picture = Some(Picture { src, alt: String::new(), inside: 0 });
             }
+            Some(Address::Withdrawn) => {
+                self.html(format!("<span class=\"muted\">{} ", self.labels.withdrawn));
+                self.closers.push("</span>");
+            }
             _ => self.closers.push(""),
         }
     }
 
     /// The alternative text is what stands between the two ends of the picture, without its marks.
-    fn alternative(&mut self, event: &Event<'_>) {
+    fn alternative(&mut self, event: &Event<'_>, at: usize) {
         let Some(picture) = &mut self.picture else { return };
         match event {
-            Event::Text(text) | Event::Code(text) => picture.alt.push_str(&visible(text)),
+            Event::Code(code) => {
+                let text = self.body.values.get(&at).map_or(&**code, |value| &value.text);
+                picture.alt.push_str(&visible(text));
+            }
+            Event::Text(text) => picture.alt.push_str(&visible(text)),
             Event::InlineHtml(html) if !self.comments.hide(html) => picture.alt.push_str(html),
             Event::SoftBreak | Event::HardBreak => picture.alt.push(' '),
             Event::Start(Tag::Image { .. }) => picture.inside += 1,
@@ -353,7 +383,7 @@ fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Text as it may stand in an attribute or between tags.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

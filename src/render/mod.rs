@@ -5,6 +5,7 @@
 
 mod chart;
 mod csv;
+mod glossary;
 mod markdown;
 pub mod output;
 mod parts;
@@ -39,7 +40,6 @@ pub struct Drawing<'a> {
     pieces: Vec<Piece<'a>>,
     templates: Templates,
     finder: Finder<'a>,
-    plan: &'a Plan<'a>,
 }
 
 /// Prepares the drawing: the templates are read, and every file has its piece.
@@ -68,7 +68,7 @@ pub fn render<'a>(
         files.insert(page.href.clone(), Piece::Page(page));
     }
     let (paths, pieces) = files.into_iter().unzip();
-    Ok(Drawing { paths, pieces, templates, finder, plan })
+    Ok(Drawing { paths, pieces, templates, finder })
 }
 
 impl Output for Drawing<'_> {
@@ -90,12 +90,7 @@ impl Output for Drawing<'_> {
     }
 }
 
-impl<'a> Drawing<'a> {
-    /// What is drawn.
-    pub fn plan(&self) -> &'a Plan<'a> {
-        self.plan
-    }
-
+impl Drawing<'_> {
     /// How many pages people can open.
     pub fn pages(&self) -> usize {
         self.paths.iter().filter(|path| path.ends_with(".html")).count()

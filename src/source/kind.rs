@@ -60,6 +60,10 @@ pub enum Kind {
     Vocabulary,
     /// `data/addresses.toml`
     Addresses,
+    /// `data/registers/<register>.toml`
+    Register(String),
+    /// `data/consents.toml`
+    Consents,
     /// `data/programmes/<programme>/<part>.toml`
     Programme(String, ProgrammePart),
     /// `data/programmes/<programme>/values/<period>.toml`
@@ -89,6 +93,8 @@ pub fn of(path: &str) -> Option<Kind> {
         ["data", "organisations.toml"] => Some(Kind::Organisations),
         ["data", "vocabulary.toml"] => Some(Kind::Vocabulary),
         ["data", "addresses.toml"] => Some(Kind::Addresses),
+        ["data", "registers", file] => Some(Kind::Register(file.strip_suffix(".toml")?.to_owned())),
+        ["data", "consents.toml"] => Some(Kind::Consents),
         ["data", "programmes", programme, "values", file] => {
             Some(Kind::Values((*programme).to_owned(), file.strip_suffix(".toml")?.to_owned()))
         }

@@ -5,6 +5,8 @@
 
 mod catalogue;
 mod date;
+mod declension;
+mod fold;
 mod nearest;
 mod number;
 mod order;
@@ -13,6 +15,8 @@ mod typography;
 
 pub use catalogue::{Arg, Catalogue};
 pub use date::{in_words, iso};
+pub use declension::name_base;
+pub use fold::{fold, folded};
 pub use nearest::nearest;
 pub use number::{grouped, number, percent, signed, size};
 pub use order::{alphabetical, natural};

@@ -40,6 +40,17 @@ receipt-read = Read { $n ->
  }: { $list }
 receipt-pages = Pages: { $n }
 receipt-written = Written: { $written }, unchanged: { $unchanged }, removed: { $removed }
+receipt-withdrawn = Not published: the { $category ->
+    [name] name
+    [photo] photo
+   *[contact] contact
+ } of { $person } ({ $role }), { $why ->
+    [revoked] the consent was revoked
+    [expired] the consent has expired
+    [not-begun] the consent has not begun
+    [other-address] the consent was given for another address
+   *[not-given] there is no consent
+ }. Pages: { $pages }
 receipt-warnings = { $n ->
     [0] No complaints
     [one] { $n } warning

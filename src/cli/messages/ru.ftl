@@ -47,6 +47,17 @@ receipt-read = Прочитано: { $n ->
  } — { $list }
 receipt-pages = Страниц: { $n }
 receipt-written = Записано: { $written }, без изменений: { $unchanged }, удалено: { $removed }
+receipt-withdrawn = Не опубликовано: { $category ->
+    [name] имя
+    [photo] фотография
+   *[contact] контакт
+ } — { $person } ({ $role }), { $why ->
+    [revoked] согласие отозвано
+    [expired] срок согласия истёк
+    [not-begun] согласие ещё не действует
+    [other-address] согласие дано для другого адреса
+   *[not-given] согласия нет
+ }. Страницы: { $pages }
 receipt-warnings = { $n ->
     [0] Замечаний нет
     [one] { $n } предупреждение

@@ -143,7 +143,7 @@ F005 = the required key `{ $key }` is missing
     [deadline] add a line `deadline = 2025-06-01`
     [year] add a line `year = 2025`
     [period] add a line `period = 2024`, the year in question
-    [from] add a line `from = 2021`, the programme's first year
+    [from] add `from`: in a programme the first year (`from = 2021`), in a consent the first day (`from = 2025-02-10`)
     [to] add `to`: in a programme the last year (`to = 2024`), in a recommendation the addressee (`to = {"{"} audience = "young" {"}"}`)
     [by] add the year by which it is to be reached: `{"{"} by = 2024, at_least = 70 {"}"}`
     [before] add a line `before = 2023`, the year before the measures
@@ -155,8 +155,14 @@ F005 = the required key `{ $key }` is missing
     [unit] add a line `unit = "…"`, such as `unit = "programmes"`
     [staff] add a line `staff = 42`, the number of teachers
     [value] add the value: `{"{"} value = [5, 8], note = "…" {"}"}`
+    [singular] add a line `singular = "…"`: what one entry is called, such as `singular = "Internship site"`
+    [entry] add at least one entry: a line `[[entry]]`, and under it `id`, `title` and `summary`
     [indicators] add a line `indicators = ["…"]` with at least one id
     [practices] add a line `practices = ["…"]` with at least one id: a recommendation has to offer something
+    [covers] add a line `covers = ["name"]`: what the consent is for: name, photo, contact
+    [until] add a line `until = 2028-02-10`, the last day of the consent
+    [why] add a line `why = "…"`: why it may be published, for example `why = "the school's telephone"`
+    [people] add a line `people = ["p-12"]`: who can be recognised on the picture
    *[other] add a line `{ $key } = …` after the example of a like file or of the row beside it
  }
 F006 = `{ $key }` needs { $expected ->
@@ -173,10 +179,12 @@ F006 = `{ $key }` needs { $expected ->
     [months] a list of months
     [pair] two numbers, from and to
     [url] the whole address of the site
+    [address] the whole address of a page
     [addressee] exactly one addressee
    *[other] a value of another kind
  }, and { $expected ->
     [url] it is written otherwise
+    [address] it is written otherwise
     [addressee] there are several or none
    *[other] here is { $found ->
         [text] a text
@@ -202,6 +210,7 @@ F006 = `{ $key }` needs { $expected ->
     [months] write numbers of months with commas between them: `{ $key } = [5, 12]`
     [pair] write the lower and the upper bound: `{ $key } = [40, 60]`
     [url] write the address with https:// in front, without spaces, “?” and “#”: `{ $key } = "https://metod.example.org/"`
+    [address] copy it from the browser, from https:// to its end: `{ $key } = "https://school.example.org/courses"`
     [addressee] write one of three: `to = {"{"} audience = "young" {"}"}`, `to = {"{"} association = "mo-math" {"}"}` or `to = {"{"} organisations = ["school-1"] {"}"}`
    *[other] compare with a like row
  }
@@ -287,7 +296,9 @@ L001 = there is no { $kind ->
     [form] form
     [topic] topic
     [association] association
+    [register] register
     [page] page
+    [person] person
    *[other] row
  } with the id “{ $id }”
     .label = the id refers to nothing
@@ -301,6 +312,8 @@ L001 = there is no { $kind ->
     [proof] take an id (a file's name without .md) of the folders `content/documents` and `content/reports`
     [organisation] take an id of `data/organisations.toml`, or add the organisation there
     [programme] take an id: the name of a folder in `data/programmes`
+    [register] take an id: the name of a file in `data/registers`, without .toml
+    [person] take an id of `[[person]]` in `data/consents.toml`, or add the person there
     [goal] take an id of `[[goal]]` in `programme.toml`
     [measure] take an id of `[[measure]]` in `actions.toml`
     [decision] take an id of `[[decision]]` in `actions.toml`
@@ -321,6 +334,13 @@ L004 = the link “{ $address }” leads out of this text's folder
 L005 = the link leads to “{ $id }”, which is not published
     .label = readers will not see it
     .hint = remove the link, or publish the practice: `status = "approved"`
+
+## G · glossary
+
+G001 = the word “{ $form }” belongs to two terms: “{ $other }” and “{ $id }”
+    .label = the same word again
+    .see = the first time
+    .hint = leave it to one of the terms; if both mean the same, make one entry of the two
 
 ## M · texts
 
@@ -357,7 +377,7 @@ M007 = nothing can be drawn by this block `{ $language }`
  }
 M008 = the formula “={ $formula }” is not understood
     .label = an indicator, a year and perhaps a part of the value are needed
-    .hint = write `=young-support 2024`, or more: `=young-support 2024 school-3 .percent`; the parts are .percent, .numerator, .denominator, .target, .gap, .people, .change, .status
+    .hint = write `=young-support 2024`, or more: `=young-support 2024 school-3 .percent`; the parts are .percent, .numerator, .denominator, .target, .gap, .people, .change, .status; a person of the register of consents is `=person p-12`
 M009 = { $indicator ->
     [findings] no values were collected for { $period }, so there are no findings
    *[other] the data hold no value of “{ $indicator }” for { $period }
@@ -460,22 +480,26 @@ C004 = { $later ->
         [measure] a measure
         [decision] a decision
         [deadline] a deadline
+        [until] the end of an entry
        *[effect] an analysis of effectiveness
      } of { $date } comes before { $earlier ->
         [monitoring] the values were collected
         [recommendation] the recommendation it carries out
         [basis] the report it rests on
         [decision] its order
+        [from] its beginning
        *[measure] the measure it judges
      }: { $since }
  }
     .label = { $later ->
     [today] a date in the future
+    [until] before its beginning
    *[other] before its cause
  }
     .see = may not be before this
     .hint = { $later ->
     [today] correct the date; what is only planned is not written here
+    [until] check both dates: `from` is its first day, `until` its last
    *[other] check both dates: monitoring → report → recommendations → measures → analysis of effectiveness
  }
 C005 = the recommendation “{ $id }” answers no finding
@@ -546,6 +570,48 @@ H001 = { $reason ->
     [shallow] fetch the whole history: `git fetch --unshallow`
    *[other] build the site where the repository is
  }, or write `dates = "front-matter"`; until then the dates are those that the texts say
+## P · people
+
+P001 = the consent of “{ $person }” lives until { $date } inclusive; days left: { $days }
+    .label = then all that it covers leaves the site
+    .hint = get a new consent and add it as one more `[[person.consent]]`; if it need not be renewed, do nothing: from the first day without consent the role stands in place of the name
+P002 = the consent ends on { $until }, before it begins: { $from }
+    .label = the last day
+    .see = the first day
+    .hint = compare both days with the signed consent: `from` is the first, `until` the last
+P003 = the { $said ->
+    [contact] contact
+   *[name] name
+ } of “{ $person }” of the register of consents is written here
+    .label = it would stay on the site after the consent is revoked
+    .hint = { $said ->
+    [contact] in a text write `=person { $person } .contact` (in back-ticks): the site shows the contact while the consent lives; if it is an organisation's, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "…"`
+   *[name] in a text write `=person { $person }` (in back-ticks): the site puts the name there while the consent lives, else the role; write an author of a practice as `{"{"} role = "mathematics teacher", person = "{ $person }" {"}"}`; in other settings and data write the role
+ }
+P004 = the surname of “{ $person }” of the register of consents stands here: “{ $text }”
+    .label = it would stay on the site after the consent is revoked
+    .hint = if it is that person, remove it: in a text write `=person { $person }` (in back-ticks), and rename the file; if it is a namesake or a street, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "…"`
+P005 = a personal insurance number (СНИЛС): { $text }
+    .label = personal data
+    .hint = remove the number: no consent lets it stand on a site. If the file is already in the history or on the site, tell the person responsible for personal data
+P006 = series and number of a passport: { $text }
+    .label = personal data
+    .hint = remove the number: no consent lets it stand on a site. If the file is already in the history or on the site, tell the person responsible for personal data
+P007 = a telephone number: { $text }
+    .label = whose is it?
+    .hint = remove a private number, or get a consent and write `=person id .contact`; if it is an organisation's, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "the school's telephone"`
+P008 = a private e-mail address: { $text }
+    .label = a person's letter box, not an organisation's
+    .hint = give the organisation's address, or get a consent and write `=person id .contact`; if an organisation works with it, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "the school's address"`
+P009 = a date of birth: { $text }
+    .label = personal data
+    .hint = remove the date; if it is a well-known person's, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "a writer"`
+P010 = a pupil is named by surname and class: { $text }
+    .label = so a child is easily recognised
+    .hint = write it without the surname; if it is a character of a book, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "a character"`
+P011 = the sign-off “{ $text }” lets nothing pass: no such text is there
+    .label = this text is gone
+    .hint = remove the `[[allowed]]`, or repeat in `text` what the warning shows, letter by letter
 
 ## T · the theme
 

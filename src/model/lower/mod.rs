@@ -4,8 +4,10 @@ mod action;
 mod addresses;
 mod aliases;
 mod indicator;
+mod person;
 mod practice;
 mod programme;
+mod register;
 mod site;
 mod text;
 mod values;
@@ -40,12 +42,14 @@ pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnos
         site,
         vocabulary,
         organisations,
+        consents: person::lower(sources, diagnostics),
         programmes: programme::lower(sources, diagnostics),
         practices: texts(sources, TextFolder::Practices, practice::lower, diagnostics),
         recommendations: texts(sources, TextFolder::Recommendations, text::recommendation, diagnostics),
         reports: texts(sources, TextFolder::Reports, text::report, diagnostics),
         documents: texts(sources, TextFolder::Documents, text::document, diagnostics),
         pages: texts(sources, TextFolder::Pages, text::page, diagnostics),
+        registers: register::lower(sources, diagnostics),
         attachments: attachments(sources),
         addresses: addresses::lower(sources, diagnostics),
         history: History::default(),
@@ -202,10 +206,11 @@ fn lower_text<T>(
 ) -> Lowered<T> {
     let mut aliases = Vec::new();
     let Some(cut) = split(id, &file.text, diagnostics) else { return Lowered { row: None, aliases } };
-    let prose = markdown::read(Piece { file: id, offset: cut.body_at, text: cut.body }, diagnostics);
+    let mut prose = markdown::read(Piece { file: id, offset: cut.body_at, text: cut.body }, diagnostics);
     let head = Piece { file: id, offset: cut.head_at, text: cut.head };
     let row = with_table(head, diagnostics, |table, diagnostics| {
         let mut fields = Fields::new(head, table, head.span(0..0), diagnostics);
+        prose.portrayals = person::portrayals(&mut fields);
         let row = lower(&mut fields, prose);
         aliases = fields.ids("aliases");
         fields.finish();

@@ -2,6 +2,7 @@
 
 use super::super::raw::Fields;
 use super::super::{Adoption, Change, Evidence, Practice, Prose, Stage, Transfer};
+use super::person;
 
 const STAGES: [(&str, Stage); 4] = [
     ("draft", Stage::Draft),
@@ -11,10 +12,10 @@ const STAGES: [(&str, Stage); 4] = [
 ];
 
 /// Lowers one practice.
-pub fn lower(fields: &mut Fields<'_, '_>, prose: Prose) -> Option<Practice> {
+pub fn lower(fields: &mut Fields<'_, '_>, mut prose: Prose) -> Option<Practice> {
     let (title, summary) = (fields.text("title"), fields.text("summary"));
     let (organisation, authors, year) =
-        (fields.id("organisation"), fields.texts("authors"), fields.year("year"));
+        (fields.id("organisation"), person::authors(fields, &mut prose), fields.year("year"));
     let (subjects, levels, audiences) =
         (fields.ids("subjects"), fields.ids("levels"), fields.ids("audiences"));
     let (form, topics, improves) = (fields.id("form"), fields.ids("topics"), fields.ids("improves"));

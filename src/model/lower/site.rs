@@ -1,6 +1,6 @@
 //! `site.toml`, and what the command line says in its place.
 
-use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::diag::{At, Diagnostic, Diagnostics, codes};
 use crate::source::{Kind, Sources};
 
 use super::super::raw::Fields;
@@ -54,20 +54,29 @@ fn dates(fields: &mut Fields<'_, '_>) -> Dates {
 }
 
 fn base_url(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<String> {
-    let typed = fields.text_at("base_url")?;
-    let url = overrides.base_url.clone().unwrap_or_else(|| typed.value.clone());
+    let mut typed = fields.text_at("base_url")?;
+    if let Some(url) = &overrides.base_url {
+        typed.value.clone_from(url);
+    }
+    let url = url(fields, "base_url", typed)?;
+    Some(if url.ends_with('/') { url } else { format!("{url}/") })
+}
+
+/// An address of the web, written in full.
+pub fn url(fields: &mut Fields<'_, '_>, key: &'static str, typed: At<String>) -> Option<String> {
+    let url = typed.value;
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
     let odd = |c: char| c.is_whitespace() || "\"'<>?#\\".contains(c);
     if host.is_empty() || host.starts_with('/') || url.contains(odd) {
         fields.complain(
             Diagnostic::at(&codes::WRONG_TYPE, typed.span)
-                .with("key", "base_url")
+                .with("key", key)
                 .with("expected", "url")
                 .with("found", "text"),
         );
         return None;
     }
-    Some(if url.ends_with('/') { url } else { format!("{url}/") })
+    Some(url)
 }
 
 fn operator(fields: &mut Fields<'_, '_>) -> Option<Operator> {

@@ -63,12 +63,14 @@ fn lists(fields: &mut Fields<'_, '_>, vocabulary: &mut Vocabulary) {
         Some(Topic { title: title?, summary, synonyms })
     });
     rows(fields, "association", &mut vocabulary.associations, |row| {
-        let (title, dative, subject) = (titled(row), row.text("dative"), row.opt_id("subject"));
-        Some(Association { title: title?, dative: dative?, subject })
+        let (title, dative, subject) = (row.text("title"), row.text("dative"), row.opt_id("subject"));
+        let summary = row.opt_text("summary").unwrap_or_default();
+        let (topics, practices) = (row.ids("topics"), row.ids("practices"));
+        Some(Association { title: title?, summary, dative: dative?, subject, topics, practices })
     });
     rows(fields, "term", &mut vocabulary.terms, |row| {
-        let (term, definition) = (row.text("term"), row.text("definition"));
-        let (source, forms) = (row.opt_id("source"), row.texts("forms"));
+        let (term, definition) = (row.text_at("term"), row.text("definition"));
+        let (source, forms) = (row.opt_id("source"), row.texts_at("forms"));
         Some(Term { term: term?, definition: definition?, source, forms })
     });
 }

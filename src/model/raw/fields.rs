@@ -104,7 +104,8 @@ impl<'a, 'd> Fields<'a, 'd> {
         }
     }
 
-    pub(super) fn missing(&mut self, key: &'static str) {
+    /// Reports that a key must be there.
+    pub fn missing(&mut self, key: &'static str) {
         self.diagnostics.push(Diagnostic::at(&codes::MISSING_KEY, self.span).with("key", key));
     }
 
@@ -151,7 +152,8 @@ impl<'a, 'd> Fields<'a, 'd> {
         self.read_text(key, value)
     }
 
-    pub(super) fn read_text(&mut self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<At<String>> {
+    /// Takes a value for a text.
+    pub fn read_text(&mut self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<At<String>> {
         let Scalar::Text(text) = Scalar::of(value.get_ref()) else {
             self.wrong(key, value, "text");
             return None;

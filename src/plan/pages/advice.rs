@@ -87,11 +87,17 @@ pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
     });
     let view = AdviceView {
         addressee: match row.to {
-            // The organisations themselves follow as links.
+            // Those addressed by name follow as links.
             Addressee::Organisations(_) => desk.word("to-named"),
+            Addressee::Association(_) => String::new(),
             _ => desk.addressee(row),
         },
-        organisations: grounds.organisations.iter().map(|id| desk.organisation(id)).collect(),
+        named: match &row.to {
+            Addressee::Association(id) => {
+                vec![Link { title: desk.addressee(row), href: route::association(id) }]
+            }
+            _ => grounds.organisations.iter().map(|id| desk.organisation(id)).collect(),
+        },
         because: because(desk, programme, grounds),
         facts: present([
             fact(desk.word("fact-date"), in_words(row.date.value)),

@@ -70,12 +70,6 @@ fn list<'a>(desk: &Desk<'a>, facet: Facet, choice: &Choice, groups: &[FacetGroup
     }
 }
 
-/// The choices of a facet that lead to any practice.
-pub fn offered(desk: &Desk<'_>, facet: Facet) -> Vec<FacetView> {
-    let choices = desk.facets.iter().filter(|(of, _)| *of == facet);
-    choices.flat_map(|(_, choices)| filled(facet, choices)).collect()
-}
-
 fn filled(facet: Facet, choices: &[Choice]) -> Vec<FacetView> {
     let view = |choice: &Choice| FacetView {
         title: choice.title.clone(),

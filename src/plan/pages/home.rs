@@ -6,7 +6,6 @@ use crate::source::TextFolder;
 use crate::words::{grouped, in_words};
 
 use super::super::desk::Desk;
-use super::super::facets::Facet;
 use super::super::sentence::Subject;
 use super::super::views::{
     Content, Fact, HomeProgramme, HomeView, IndicatorCardView, Link, NavItem, OperatorView, SiteView,
@@ -64,7 +63,10 @@ fn nav(desk: &Desk<'_>) -> Vec<NavItem> {
 }
 
 fn footer(desk: &Desk<'_>) -> Vec<Link> {
-    let mut footer = vec![desk.crumb("nav-reports", route::REPORTS)];
+    let topics = !desk.model.vocabulary.topics.is_empty();
+    let mut footer: Vec<Link> = topics.then(|| desk.crumb("nav-topics", route::TOPICS)).into_iter().collect();
+    footer.extend(super::registers::entrance(desk));
+    footer.push(desk.crumb("nav-reports", route::REPORTS));
     footer.extend(
         desk.model
             .programmes
@@ -109,7 +111,7 @@ pub fn home<'a>(desk: &Desk<'a>) -> Page<'a> {
     let view = HomeView {
         programmes: desk.model.programmes.ids().map(|id| programme(desk, id)).collect(),
         counts: counts(desk),
-        topics: super::bank::offered(desk, Facet::Topic),
+        topics: super::topics::entrances(desk),
         recent: desk.cards(newest(desk)),
         advice: desk.published_advice().into_iter().take(ADVICE).map(|id| desk.advice_card(id)).collect(),
     };

@@ -113,11 +113,6 @@ fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
         .iter()
         .map(|target| format!("{}: {}", target.by, desk.bound(row, target.bound)))
         .collect();
-    let topics = row
-        .topics
-        .iter()
-        .map(|id| Link { title: desk.model.vocabulary.topics[id].title.clone(), href: route::topic(id) })
-        .collect();
     present([
         linked(desk.word("fact-goal"), vec![goal]),
         fact(desk.word("fact-formula"), if share { formula(desk, subject) } else { String::new() }),
@@ -137,7 +132,7 @@ fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
         fact(desk.word("fact-processing"), optional(&collecting.processing)),
         fact(desk.word("fact-frequency"), polish(&collecting.frequency)),
         fact(desk.word("fact-responsible"), polish(&collecting.responsible)),
-        linked(desk.word("fact-topics"), topics),
+        linked(desk.word("fact-topics"), desk.topics(&row.topics)),
         fact(desk.word("fact-note"), optional(&row.note)),
     ])
 }

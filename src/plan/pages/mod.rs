@@ -2,6 +2,7 @@
 
 mod actions;
 mod advice;
+mod associations;
 mod bank;
 mod evidence;
 mod feeds;
@@ -15,9 +16,11 @@ mod organisation;
 mod papers;
 mod practice;
 mod programme;
+mod registers;
 mod shared;
 mod steps;
 mod tables;
+mod topics;
 
 use super::desk::Desk;
 use super::{Page, Sheet};
@@ -38,6 +41,9 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
     makers.push(Box::new(organisation::list));
     makers.extend(bank::makers(desk));
     makers.push(Box::new(|desk| vec![my_route::my_route(desk)]));
+    makers.extend(registers::makers(desk));
+    makers.push(Box::new(associations::pages));
+    makers.extend(topics::makers(desk));
     for (id, _) in desk.model.practices.iter().filter(|(_, practice)| practice.is_public()) {
         makers.push(Box::new(move |desk| vec![practice::practice(desk, id)]));
     }

@@ -26,6 +26,10 @@ pub fn redirects<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
         let address = |id: &Id<_>| route::indicator(programme, id);
         moved.extend(moves(&row.indicators, address, |id| Some(desk.indicator(programme, id))));
     }
+    for (register, row) in model.registers.iter() {
+        let address = |id: &Id<_>| route::entry(register, id);
+        moved.extend(moves(&row.entries, address, |id| Some(desk.entry(register, id))));
+    }
     moved.into_iter().map(|(from, to)| redirect(desk, from, to)).collect()
 }
 

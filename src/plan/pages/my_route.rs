@@ -5,8 +5,8 @@ use super::super::desk::Desk;
 use super::super::facets::Facet;
 use super::super::views::{Content, OptionView, RouteView};
 use super::super::{Page, route};
-use super::bank::offered;
 use super::shared::{page, section};
+use super::topics::entrances;
 
 /// The page of the individual route.
 pub fn my_route<'a>(desk: &Desk<'a>) -> Page<'a> {
@@ -17,7 +17,7 @@ pub fn my_route<'a>(desk: &Desk<'a>) -> Page<'a> {
         subjects: options(desk, Facet::Subject),
         levels: options(desk, Facet::Level),
         difficulties: options(desk, Facet::Topic),
-        topics: offered(desk, Facet::Topic),
+        topics: entrances(desk),
     };
     page(route::MY_ROUTE.to_owned(), head, Content::Route(view))
 }

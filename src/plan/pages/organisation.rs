@@ -12,7 +12,7 @@ use super::super::views::{
     TableView,
 };
 use super::super::{Page, route};
-use super::shared::{dated, fact, page, present, section};
+use super::shared::{dated, fact, linked, page, present, section};
 
 /// The list of organisations by kind.
 pub fn list<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
@@ -73,6 +73,7 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
             fact(desk.word("fact-staff"), row.staff.to_string()),
             fact(desk.word("fact-settlement"), row.settlement.clone().unwrap_or_default()),
             fact(desk.word("fact-remark"), row.note.as_deref().map(polish).unwrap_or_default()),
+            linked(desk.word("fact-registers"), desk.entries_of(id)),
         ]),
         sentences,
         indicators: programmes

@@ -1,7 +1,6 @@
 //! Documents, reports, text pages, the glossary, and the page for addresses that lead nowhere.
 
-use crate::analysis::Analysis;
-use crate::model::{Document, DocumentKind, Force, Id, Model, Period, Report, ReportKind};
+use crate::model::{Document, DocumentKind, Force, Id, Period, Report, ReportKind, Term};
 use crate::source::TextFolder;
 use crate::words::{alphabetical, in_words, polish};
 
@@ -221,18 +220,7 @@ fn report<'a>(desk: &Desk<'a>, id: &'a Id<Report>, row: &'a Report) -> Page<'a> 
 
 /// The glossary, by first letter.
 pub fn glossary<'a>(desk: &Desk<'a>) -> Page<'a> {
-    let mut terms: Vec<TermView> = desk
-        .model
-        .vocabulary
-        .terms
-        .iter()
-        .map(|(id, row)| TermView {
-            anchor: format!("term-{id}"),
-            term: super::super::cards::capitalised(&row.term),
-            definition: polish(&row.definition),
-            source: row.source.as_ref().map(|source| desk.document(source)),
-        })
-        .collect();
+    let mut terms: Vec<TermView> = desk.model.vocabulary.terms.ids().map(|id| desk.term(id)).collect();
     terms.sort_by_key(|term| alphabetical(&term.term));
     let mut groups: Vec<Group<TermView>> = Vec::new();
     for term in terms {
@@ -248,6 +236,19 @@ pub fn glossary<'a>(desk: &Desk<'a>) -> Page<'a> {
     let title = desk.word("glossary-title");
     let head = desk.head(route::GLOSSARY, section::NONE, title.clone(), title);
     page(route::GLOSSARY.to_owned(), head, Content::Glossary(GlossaryView { groups }))
+}
+
+impl Desk<'_> {
+    /// A term with what it means.
+    pub fn term(&self, id: &Id<Term>) -> TermView {
+        let row = &self.model.vocabulary.terms[id];
+        TermView {
+            anchor: format!("term-{id}"),
+            term: super::super::cards::capitalised(&row.term),
+            definition: polish(&row.definition),
+            source: row.source.as_ref().map(|source| self.document(source)),
+        }
+    }
 }
 
 /// The page for addresses that lead nowhere. It may be shown at any depth, so its links begin at the site's own path.
@@ -279,21 +280,14 @@ pub fn missing<'a>(desk: &Desk<'a>) -> Page<'a> {
     page
 }
 
-/// Files beside the texts that are published.
-pub fn copied(model: &Model, analysis: &Analysis) -> Vec<Copied> {
-    let published = |folder: TextFolder, id: &str| match folder {
-        TextFolder::Practices => {
-            Id::parse(id).and_then(|id| model.practices.get(&id)).is_some_and(|practice| practice.is_public())
-        }
-        TextFolder::Recommendations => Id::parse(id).is_some_and(|id| analysis.grounds.contains_key(&id)),
-        _ => true,
-    };
-    let files = model.attachments.iter().filter(|((folder, id), _)| published(*folder, id));
-    files
-        .flat_map(|((folder, id), files)| {
-            files.iter().map(move |file| Copied {
-                path: format!("{}/{id}/{}", folder.name(), file.name),
-                blob: file.blob,
+/// Files beside the texts that are published: not those that show people who do not consent to it.
+pub fn copied(desk: &Desk<'_>) -> Vec<Copied> {
+    let published = desk.model.texts().filter(|(folder, id, _)| desk.publishes(*folder, id));
+    published
+        .flat_map(|(folder, id, prose)| {
+            let files = desk.model.attachments.get(&(folder, id.to_owned())).into_iter().flatten();
+            files.filter(move |file| !desk.is_withheld(prose, (folder, id), &file.name)).map(move |file| {
+                Copied { path: format!("{}/{id}/{}", folder.name(), file.name), blob: file.blob }
             })
         })
         .collect()

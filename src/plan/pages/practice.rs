@@ -35,7 +35,8 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
     let view = PracticeView {
         summary: polish(&row.summary),
         warning: warning(desk, row),
-        facts: facts(desk, row),
+        facts: facts(desk, id, row),
+        portraits: row.authors.iter().filter_map(|author| desk.portrait(id, row, author)).collect(),
         first_steps: set(&row.transfer.first_steps),
         effort: present([
             fact(desk.word("fact-effort"), row.transfer.effort.as_deref().map(polish).unwrap_or_default()),
@@ -57,7 +58,7 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
             .collect(),
         recommended: desk.offered.get(id).into_iter().flatten().map(|id| desk.recommendation(id)).collect(),
         related: related(desk, id, row),
-        files: files(desk, id),
+        files: files(desk, id, row),
         cite: cite(desk, row, &head.canonical),
         history: history(desk, id, row),
     };
@@ -85,7 +86,8 @@ fn warning(desk: &Desk<'_>, row: &Practice) -> Option<String> {
     }
 }
 
-fn facts(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
+fn facts(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<Fact> {
+    let href = &route::practice(id);
     let vocabulary = &desk.model.vocabulary;
     let facet =
         |facet: &str, id: &str, title: &str| Link { title: title.to_owned(), href: route::facet(facet, id) };
@@ -108,7 +110,10 @@ fn facts(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
     let year = row.year.value.to_string();
     present([
         linked(desk.word("fact-organisation"), vec![desk.organisation(&row.organisation)]),
-        fact(desk.word("fact-authors"), row.authors.join(", ")),
+        fact(
+            desk.word("fact-authors"),
+            row.authors.iter().map(|author| desk.author(author, href)).collect::<Vec<_>>().join(", "),
+        ),
         many("fact-year", vec![facet("year", &year, &year)]),
         subjects,
         many(
@@ -123,10 +128,8 @@ fn facts(desk: &Desk<'_>, row: &Practice) -> Vec<Fact> {
                 .collect(),
         ),
         many("fact-form", vec![facet("form", row.form.as_str(), &vocabulary.forms[&row.form].title)]),
-        many(
-            "fact-topics",
-            row.topics.iter().map(|id| facet("topic", id.as_str(), &vocabulary.topics[id].title)).collect(),
-        ),
+        many("fact-topics", desk.topics(&row.topics)),
+        linked(desk.word("fact-showing"), desk.showing(id)),
         fact(
             desk.word("fact-review"),
             row.review_until.as_ref().map(|until| in_words(until.value)).unwrap_or_default(),
@@ -242,12 +245,14 @@ fn kinship(one: &Practice, other: &Practice) -> Option<(usize, &'static str)> {
     Some((score, why))
 }
 
-fn files(desk: &Desk<'_>, id: &Id<Practice>) -> Vec<FileView> {
+fn files(desk: &Desk<'_>, id: &Id<Practice>, row: &Practice) -> Vec<FileView> {
+    let place = (TextFolder::Practices, id.as_str());
     let key = (TextFolder::Practices, id.as_str().to_owned());
     let files = desk.model.attachments.get(&key);
     files
         .into_iter()
         .flatten()
+        .filter(|file| !desk.is_withheld(&row.prose, place, &file.name))
         .map(|file| {
             let kind = file.name.rsplit('.').next().unwrap_or_default().to_uppercase();
             FileView {

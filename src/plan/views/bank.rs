@@ -50,6 +50,15 @@ pub struct BankView {
     pub pager: Option<PagerView>,
 }
 
+/// An author's portrait.
+#[derive(Clone, Debug, Serialize)]
+pub struct PortraitView {
+    /// The address of the picture.
+    pub href: String,
+    /// The author's name, or the role.
+    pub author: String,
+}
+
 /// The individual route. Its choices are made in the browser.
 #[derive(Clone, Debug, Serialize)]
 pub struct RouteView {
@@ -83,6 +92,8 @@ pub struct PracticeView {
     pub warning: Option<String>,
     /// Organisation, authors, year, subjects, levels, audiences, form, topics.
     pub facts: Vec<Fact>,
+    /// Portraits of authors who consent to it.
+    pub portraits: Vec<PortraitView>,
     /// The first three steps.
     pub first_steps: Vec<String>,
     /// Effort and duration.

@@ -222,10 +222,10 @@ pub struct AdviceListView {
 /// A recommendation. The body stands beside it on the sheet.
 #[derive(Clone, Debug, Serialize)]
 pub struct AdviceView {
-    /// «руководителям организаций».
+    /// «руководителям организаций»; empty where the names say all.
     pub addressee: String,
-    /// Organisations addressed by name.
-    pub organisations: Vec<Link>,
+    /// Those addressed by name: organisations, or the association.
+    pub named: Vec<Link>,
     /// The reasons: sentences with numbers; never empty.
     pub because: Vec<FindingView>,
     /// Date, deadline, indicators, programme.

@@ -7,12 +7,13 @@ mod bank;
 mod cycle;
 mod frame;
 mod parts;
+mod registers;
 
 use serde::Serialize;
 
 pub use bank::{
-    AdoptionView, BankView, CardView, ChangeView, EvidenceFactView, EvidenceView, OptionView, PracticeView,
-    RelatedView, RouteView,
+    AdoptionView, BankView, CardView, ChangeView, EvidenceFactView, EvidenceView, OptionView, PortraitView,
+    PracticeView, RelatedView, RouteView,
 };
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
@@ -27,6 +28,7 @@ pub use parts::{
     CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
     StatusView, TableView, TocItem,
 };
+pub use registers::{EntryLineView, RegisterEntryView, RegisterView, TopicView};
 
 /// What stands on a page. The name of the variant is the name of its template.
 #[derive(Clone, Debug, Serialize)]
@@ -60,6 +62,12 @@ pub enum Content {
     Evidence(EvidenceMapView),
     /// `organisation.html`
     Organisation(OrganisationView),
+    /// `topic.html`
+    Topic(TopicView),
+    /// `register.html`
+    Register(RegisterView),
+    /// `register-entry.html`
+    RegisterEntry(RegisterEntryView),
     /// `index.html`
     Index(IndexView),
     /// `text.html`
@@ -98,6 +106,9 @@ impl Content {
             Content::Entries(_) => "entries.html",
             Content::Evidence(_) => "evidence.html",
             Content::Organisation(_) => "organisation.html",
+            Content::Topic(_) => "topic.html",
+            Content::Register(_) => "register.html",
+            Content::RegisterEntry(_) => "register-entry.html",
             Content::Index(_) => "index.html",
             Content::Text(_) => "text.html",
             Content::Glossary(_) => "glossary.html",
@@ -121,6 +132,9 @@ impl Content {
             Content::Home(_)
             | Content::Practice(_)
             | Content::Route(_)
+            | Content::Topic(_)
+            | Content::Register(_)
+            | Content::RegisterEntry(_)
             | Content::Programme(_)
             | Content::Goals(_)
             | Content::Tables(_)

@@ -199,13 +199,13 @@ impl Reader {
     }
 
     fn learn(&mut self, form: &str) -> Option<usize> {
-        let number = self.stems.stem(form).map(|stem| {
-            let next = self.words.len();
-            let number = *self.numbers.entry(stem).or_insert_with_key(|stem| {
+        let number = self.stems.stem(form).map(|stem| match self.numbers.get(&stem) {
+            Some(number) => *number,
+            None => {
                 self.words.push(stem.clone());
-                next
-            });
-            number
+                self.numbers.insert(stem, self.words.len() - 1);
+                self.words.len() - 1
+            }
         });
         self.forms.insert(form.to_owned(), number);
         number
@@ -224,5 +224,53 @@ impl Reader {
             words.push((same[0].0, text + fields));
         }
         words.into_iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An index of words that each stand in the title of one entry.
+    fn index(words: &[&str]) -> Index {
+        let places = (0..).zip(words).map(|(word, _)| word << WORD | u64::from(code::IN_TITLE));
+        Index {
+            words: words.iter().map(|word| (*word).to_owned()).collect(),
+            starts: (0..=words.len()).collect(),
+            places: places.collect(),
+        }
+    }
+
+    #[test]
+    fn files_hold_every_word_once_and_words_that_begin_alike_together() {
+        let words = ["аист", "балл", "наставля", "наставник", "наставничеств", "настольн", "урок", "школ"];
+        let index = index(&words);
+        for files in 1..=10 {
+            let ranges: Vec<Range<usize>> = (0..files).map(|number| index.range(files, number)).collect();
+            assert_eq!((ranges[0].start, ranges[files - 1].end), (0, words.len()), "{files}");
+            assert!(ranges.windows(2).all(|two| two[0].end == two[1].start), "{files}: {ranges:?}");
+            let holds = |word: usize| ranges.iter().position(|range| range.contains(&word));
+            assert!((3..=5).all(|word| holds(word) == holds(2)), "{files}: {ranges:?}");
+        }
+        assert_eq!(index.first_words(2), ["аист", "урок"]);
+        assert_eq!(index.words(2, 1), "0урок.0 0школ.0");
+        assert_eq!(index.letters(1, 0).split(' ').nth(4), Some("8честв"));
+    }
+
+    #[test]
+    fn a_site_without_words_has_empty_files() {
+        let index = index(&[]);
+        assert_eq!((index.words(1, 0), index.first_words(1)), (String::new(), vec!["\u{ffff}"]));
+    }
+
+    #[test]
+    fn a_word_counts_by_all_its_places() {
+        let mut reader = Reader::default();
+        reader.read(code::IN_TITLE, "Протокол урока");
+        reader.read(0, "Протокол и протоколы: протоколу и уроку");
+        reader.read(code::IN_SUMMARY, "на уроке");
+        let entry: Vec<(usize, u8)> = reader.entry().collect();
+        assert_eq!(reader.words, ["протокол", "урок"]);
+        assert_eq!(entry, [(0, code::IN_TITLE + 2), (1, code::IN_TITLE + code::IN_SUMMARY + 1)]);
     }
 }

@@ -9,6 +9,7 @@ crumbs-label = Вы здесь
 footer-label = О сайте и данных
 feed-title = Новое на сайте «{ $site }»
 low-vision = Версия для слабовидящих
+head-search = Поиск
 demo-title = Демонстрационные значения.
 demo-text = Числа, организации, практики и решения придуманы, чтобы показать, как работает сайт.
 updated = Страница изменена { $date }
@@ -140,6 +141,18 @@ map-evidence = Подтверждение
 map-none = подтверждения пока нет
 map-source-label = Источник позиций:
 
+# Темы
+topic = Тема
+home-all-topics = Все темы с пояснениями
+
+# Реестры
+register-source = Основание:
+entry-indicators = { $n ->
+    [one] На какой показатель работает
+   *[other] На какие показатели работает
+}
+entry-others = Рядом по теме
+
 # Организация
 organisation = Образовательная организация
 organisation-advice = Что рекомендовано организации
@@ -157,3 +170,6 @@ markdown-table = Таблица
 markdown-back = вернуться к тексту
 markdown-done = Сделано
 markdown-open = Не сделано
+markdown-glossary = В словаре
+portrait = Портрет автора
+markdown-withdrawn = Фотография снята: нет действующего согласия. Описание:

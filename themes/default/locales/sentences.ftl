@@ -433,7 +433,7 @@ facet-evidence = Доказанность
 facet-evidence-value = Уровень { $level } из { $of }
 facet-title-subject = Практики: { $value }
 facet-title-level = Практики: { $value }
-facet-title-topic = { $value }
+facet-title-topic = Практики по теме: { $value }
 facet-title-form = { $value }: практики
 facet-title-audience = Практики, кому: { $value }
 facet-title-organisation = Практики: { $value }
@@ -462,6 +462,9 @@ stale-long = Срок подтверждения истёк { $date }: прак�
 archived-long = Практика в архиве: её описание сохранено, но в списках и рекомендациях её больше нет.
 fact-organisation = Организация
 fact-authors = Авторы
+author-named = { $name } ({ $role })
+author-contact = { $role }, { $contact }
+contact-withheld = через оператора сайта
 fact-year = Год
 fact-subjects = Предметы
 fact-levels = Уровни
@@ -476,6 +479,61 @@ related-subject = тот же предмет
 related-indicator = влияет на тот же показатель
 cite = { $title } // { $site }. { $organisation }, { $year }. URL: { $url }
 file-about = { $kind }, { $size }
+
+# Темы
+topics-title = Что даётся трудно?
+topics-intro = Выберите своё затруднение. На странице темы — практики, с которых стоит начать, курсы и площадки, где можно поучиться, показатели и рекомендации района.
+topic-order = Сначала те, что лучше подтверждены; среди равных — более новые.
+topic-first = С чего начать
+topic-learning = Где поучиться
+topic-indicators = Как дела в районе
+topic-advice = Последние рекомендации
+topic-terms = Слова этой темы
+topic-all = { $n ->
+    [one] Вся { $n } практика темы
+    [few] Все { $n } практики темы
+   *[other] Все { $n } практик темы
+}
+topic-synonyms = Ищут также: { $words }.
+topic-count = { $n ->
+    [0] Практик пока нет.
+    [one] { $n } практика.
+    [few] { $n } практики.
+   *[other] { $n } практик.
+}
+count-practices = { $n ->
+    [one] { $n } практика
+    [few] { $n } практики
+   *[other] { $n } практик
+}
+
+# Реестры и объединения
+registers-title = Реестры
+registers-intro = Где поучиться, к кому поехать и с кем обсудить работу.
+register-rest = Без темы
+register-over = Завершённые
+entry-over = завершено
+entry-when = Когда
+entry-from-until = с { $from } по { $until }
+entry-from = с { $from }
+entry-until = по { $until }
+entry-contact = К кому обратиться
+entry-url = Страница на другом сайте
+entry-practices = Практики
+entry-advice = Последние рекомендации по этим темам
+fact-showing = Где поучиться
+fact-registers = В реестрах
+fact-subject = Предмет
+association = Объединение педагогов
+associations-title = Объединения и сообщества
+associations-intro = Методические объединения и сообщества педагогов района: практики, которые они развивают, и рекомендации, которые им адресованы.
+association-practices = Практики объединения
+association-advice = Рекомендации объединению
+association-all = { $n ->
+    [one] Вся { $n } практика по предмету
+    [few] Все { $n } практики по предмету
+   *[other] Все { $n } практик по предмету
+}
 
 # Организации
 organisations-title = Образовательные организации
@@ -529,6 +587,7 @@ missing-intro = Такого адреса на сайте нет. Возможн
 missing-where = Куда пойти дальше
 nav-home = Главная
 nav-bank = Банк практик
+nav-topics = Темы
 nav-programme = Программа
 nav-programmes = Программы
 nav-monitoring = Показатели

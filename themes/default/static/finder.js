@@ -52,16 +52,22 @@
   // --- Facets as sets of practices
 
   async function readFacets() {
+    start = await own.load('start');
     const text = await own.load('facets');
+    if (facets) return;
     facets = text.map(([key, title, values]) => ({
       key, title, values: new Map(values.map(([id, name, places]) => [id, { id, name, places: own.numbers(places) }])),
     }));
-    // What an old address asks for and nobody has any more is not a condition.
-    for (const [key, values] of state.values) {
-      const facet = facets.find((it) => it.key === key);
-      state.values.set(key, new Set([...values].filter((id) => facet?.values.has(id))));
-    }
     facets.forEach(offer);
+  }
+
+  // What an old address asks for and nobody has any more is not a condition.
+  function forget() {
+    for (const [key, values] of state.values) {
+      const known = facets.find((facet) => facet.key === key)?.values;
+      if (known) values.forEach((id) => { if (!known.has(id)) values.delete(id); });
+      else state.values.delete(key);
+    }
   }
 
   // A practice passes a facet that has any of the chosen values; one bit for each facet that it does not pass.
@@ -96,7 +102,8 @@
         state.values.set(facet.key, values);
         commit();
       });
-      return element('li', {}, element('label', { className: 'choice' }, value.box, ` ${value.name} `, value.count));
+      value.item = element('li', {}, element('label', { className: 'choice' }, value.box, ` ${value.name} `, value.count));
+      return value.item;
     });
     const legend = element('legend', { className: 'sr', textContent: facet.title });
     facet.box = box;
@@ -111,7 +118,7 @@
       for (const value of facet.values.values()) {
         const n = countOf(failed, bit, value.places);
         value.box.checked = values.has(value.id);
-        value.box.disabled = n === 0 && !value.box.checked;
+        value.item.hidden = n === 0 && !value.box.checked;
         value.count.textContent = n;
       }
       const names = [...values].map((id) => facet.values.get(id).name);
@@ -187,7 +194,7 @@
       const button = element('button', { type: 'button', className: 'plain', textContent: way.name });
       button.addEventListener('click', () => {
         way.remove();
-        commit().then(() => count.focus());
+        commit().then(() => (chosen.querySelector('button') ?? input).focus());
       });
       return element('li', {}, button, ` — ${number('finder-found', way.n).toLowerCase()}`);
     });
@@ -266,13 +273,15 @@
     const now = ++turn;
     if (isEmpty()) {
       if (facets) showChoices(failures(null));
+      chosen.replaceChildren();
+      found.replaceChildren();
       chosen.hidden = found.hidden = true;
       listed.hidden = false;
       if (count.textContent !== whole) count.textContent = whole;
       return;
     }
-    start = await own.load('start');
-    if (!facets) await readFacets();
+    await readFacets();
+    forget();
     const { result, failed, practices } = await look(state.query);
     const beside = others(result);
     const nodes = practices.length ? await list(practices, 'cards', page, result?.fits) : await loosen();
@@ -299,12 +308,17 @@
 
   // --- Turns
 
+  let going = 0;
   async function go() {
+    going += 1;
+    bank.ariaBusy = 'true';
     try {
       await own.steadily(show);
-    } catch (error) {
+    } catch {
       count.textContent = bank.dataset.lost;
     }
+    going -= 1;
+    if (!going) bank.ariaBusy = null;
   }
 
   // A new choice is a new step for Back; while typing, the step stays the same.
@@ -339,9 +353,8 @@
   document.querySelectorAll('.facet').forEach((facet) => facet.addEventListener('toggle', async () => {
     if (facets) return;
     await own.steadily(async () => {
-      start = await own.load('start');
-      if (!facets) await readFacets();
-      showChoices(failures(null));
+      await readFacets();
+      if (isEmpty()) showChoices(failures(null));
     }).catch(() => { /* the links stay */ });
   }));
 
@@ -351,8 +364,8 @@
     return go();
   }
   window.addEventListener('popstate', revisit);
-  window.addEventListener('hashchange', revisit);
 
   form.hidden = false;
+  if (location.hash === '#search') input.focus();
   if (location.hash.includes('=')) revisit();
 })();

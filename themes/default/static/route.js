@@ -208,6 +208,6 @@
       state.textContent = say('route-copied');
     } catch { /* it is selected: the keyboard copies it */ }
   });
-  window.addEventListener('hashchange', go);
+  window.addEventListener('popstate', go);
   go();
 })();

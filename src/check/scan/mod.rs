@@ -1,0 +1,191 @@
+//! Finds personal data in a raw text: numbers, addresses, dates of birth, names.
+//!
+//! No regular expressions: every finder walks the text once, and looks no farther than the line and a fixed distance.
+//! A finder would rather miss an odd spelling than cry at an order's number: a guard that cries is not heard.
+
+mod born;
+mod names;
+mod numbers;
+mod pupils;
+
+use std::ops::Range;
+
+pub use names::Names;
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// The name of a person of the register, by id.
+    Name(String),
+    /// A surname of the register alone, by id.
+    Surname(String),
+    /// An insurance number.
+    Snils,
+    /// A number of a passport.
+    Passport,
+    /// A telephone.
+    Phone,
+    /// An e-mail address of an organisation.
+    Email,
+    /// An e-mail address of a person.
+    PrivateEmail,
+    /// A date of birth.
+    Birth,
+    /// A pupil with the class.
+    Pupil,
+}
+
+/// Something personal, and where it stands.
+pub type Found = (Range<usize>, What);
+
+/// A text beside its folded twin, in which letters are small and «ё» is «е». Both have the same offsets.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    raw: &'a str,
+    folded: &'a str,
+}
+
+impl<'a> Text<'a> {
+    /// The rest of the line from a place on, at most so many bytes.
+    fn after(&self, at: usize, most: usize) -> &'a str {
+        let end = self.folded.ceil_char_boundary((at + most).min(self.folded.len()));
+        let rest = &self.folded[at..end];
+        rest.split('\n').next().unwrap_or_default()
+    }
+
+    /// The line up to a place, at most so many bytes.
+    fn before(&self, at: usize, most: usize) -> &'a str {
+        let start = self.folded.floor_char_boundary(at.saturating_sub(most));
+        self.folded[start..at].rsplit('\n').next().unwrap_or_default()
+    }
+
+    /// Whether the letter at a place is a capital.
+    fn is_capital(&self, at: usize) -> bool {
+        self.raw[at..].starts_with(char::is_uppercase)
+    }
+}
+
+/// A word of a text.
+#[derive(Clone, Copy)]
+struct Word<'a> {
+    at: usize,
+    text: &'a str,
+}
+
+impl Word<'_> {
+    fn end(self) -> usize {
+        self.at + self.text.len()
+    }
+
+    fn is_initial(self) -> bool {
+        self.text.chars().nth(1).is_none()
+    }
+}
+
+/// The words of a text: runs of letters of some kind.
+fn words(text: &str, is_letter: fn(char) -> bool) -> impl Iterator<Item = Word<'_>> {
+    let mut at = 0;
+    let runs = text.split_inclusive(move |letter| !is_letter(letter)).map(move |run| {
+        let word = Word { at, text: run.trim_end_matches(|letter| !is_letter(letter)) };
+        at += run.len();
+        word
+    });
+    runs.filter(|word| !word.text.is_empty())
+}
+
+/// Everything personal in a text, in its order.
+pub fn scan(raw: &str, names: &Names) -> Vec<Found> {
+    let folded = folded(raw);
+    let text = Text { raw, folded: &folded };
+    let mut found = Vec::new();
+    numbers::find(text, &mut found);
+    born::find(text, &mut found);
+    pupils::find(text, &mut found);
+    names.find(text, &mut found);
+    found.extend(emails(&folded));
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+/// Small letters, «ё» as «е», every letter as long as it was.
+pub fn folded(text: &str) -> String {
+    let fold = |letter: char| match letter {
+        'а'..='я' | ' '..='@' | '\n' | 'a'..='z' => letter,
+        'ё' | 'Ё' => 'е',
+        other => {
+            let mut small = other.to_lowercase();
+            let first = small.next().filter(|first| first.len_utf8() == other.len_utf8());
+            first.filter(|_| small.next().is_none()).unwrap_or(other)
+        }
+    };
+    text.chars().map(fold).collect()
+}
+
+/// Hosts at which people, not organisations, have their letters.
+const PRIVATE_HOSTS: [&str; 16] = [
+    "mail.ru",
+    "bk.ru",
+    "list.ru",
+    "inbox.ru",
+    "internet.ru",
+    "yandex.ru",
+    "yandex.com",
+    "ya.ru",
+    "narod.ru",
+    "rambler.ru",
+    "lenta.ru",
+    "gmail.com",
+    "icloud.com",
+    "outlook.com",
+    "hotmail.com",
+    "yahoo.com",
+];
+
+fn emails(folded: &str) -> impl Iterator<Item = Found> {
+    let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    folded.match_indices('@').filter_map(move |(at, _)| {
+        let name = folded[..at].len() - folded[..at].trim_end_matches(is_name).len();
+        let host = &folded[at + 1..];
+        let host = &host[..host.find(|c| !is_host(c)).unwrap_or(host.len())];
+        let host = host.trim_end_matches(['.', '-']);
+        let what = if PRIVATE_HOSTS.contains(&host) { What::PrivateEmail } else { What::Email };
+        (name > 0 && host.contains('.')).then(|| (at - name..at + 1 + host.len(), what))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is found in a text, as `kind: letters`.
+    pub(super) fn found(text: &str) -> Vec<String> {
+        let found = scan(text, &Names::default());
+        found.into_iter().map(|(range, what)| format!("{what:?}: {}", &text[range])).collect()
+    }
+
+    #[test]
+    fn letters_of_private_people_are_told_from_those_of_organisations() {
+        for (text, expected) in [
+            ("Пишите: Ivanova.M+1@Mail.ru.", &["PrivateEmail: Ivanova.M+1@Mail.ru"][..]),
+            ("<a-b@gmail.com>, c@ya.ru", &["PrivateEmail: a-b@gmail.com", "PrivateEmail: c@ya.ru"]),
+            (
+                "metod@leninsky.example, a@edu.mail.ru",
+                &["Email: metod@leninsky.example", "Email: a@edu.mail.ru"],
+            ),
+            ("@mail.ru, @gmail.com и почта mail.ru, a@b", &[]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_folded_twin_keeps_all_offsets() {
+        for text in ["ЁЖ И Щука", "İstanbul ǅ ẞ", "№ 5 «А» – 100 %"] {
+            let twin = folded(text);
+            let offsets = |text: &str| text.char_indices().map(|(at, _)| at).collect::<Vec<_>>();
+            assert_eq!(offsets(&twin), offsets(text), "{text}");
+        }
+        assert_eq!(folded("ЁЖ"), "еж");
+    }
+}

@@ -1,0 +1,1 @@
+metodbank.take("names","d5ac0392","lesson")

@@ -1,0 +1,1 @@
+metodbank.take("texts/1","d5ac0392",["Сайт ведут ,  и ."])

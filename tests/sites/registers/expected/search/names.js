@@ -1,0 +1,1 @@
+metodbank.take("names","b161ee85","pair")
