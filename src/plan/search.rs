@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use crate::model::{Id, Indicator, Practice, Programme, Topic};
+use crate::diag::At;
+use crate::model::{Id, Practice, Topic};
 
 use super::desk::Desk;
 use super::views::CardView;
@@ -16,6 +17,12 @@ use super::{Page, route};
 pub enum FoundKind {
     /// A practice of the bank.
     Practice,
+    /// A topic with all that the site holds on it.
+    Topic,
+    /// An entry of a register.
+    Entry,
+    /// An association.
+    Association,
     /// An indicator.
     Indicator,
     /// A recommendation.
@@ -34,8 +41,11 @@ pub enum FoundKind {
 
 impl FoundKind {
     /// All, in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Practice,
+        Self::Topic,
+        Self::Entry,
+        Self::Association,
         Self::Indicator,
         Self::Recommendation,
         Self::Document,
@@ -49,6 +59,9 @@ impl FoundKind {
     fn phrase(self) -> &'static str {
         match self {
             Self::Practice => "found-practices",
+            Self::Topic => "found-topics",
+            Self::Entry => "found-entries",
+            Self::Association => "found-associations",
             Self::Indicator => "found-indicators",
             Self::Recommendation => "found-recommendations",
             Self::Document => "found-documents",
@@ -183,62 +196,98 @@ impl<'a> Entries<'_, 'a> {
         let model = self.desk.model;
         let mut entries: Vec<SearchEntry> =
             self.desk.approved.iter().filter_map(|(id, row)| self.practice(id, row)).collect();
-        let programmes = model.programmes.iter();
-        let indicators = programmes.flat_map(|(id, row)| row.indicators.ids().map(move |it| (id, it)));
-        entries.extend(indicators.filter_map(|(programme, id)| self.indicator(programme, id)));
-        let plain =
-            |kind, hrefs: Vec<String>| hrefs.into_iter().filter_map(move |href| self.entry(kind, &href, ""));
-        let advice = self.desk.published_advice().into_iter().map(route::recommendation).collect();
-        entries.extend(plain(FoundKind::Recommendation, advice));
-        entries.extend(plain(FoundKind::Document, model.documents.ids().map(route::document).collect()));
-        entries.extend(plain(FoundKind::Report, model.reports.ids().map(route::report).collect()));
-        let organisations = model.organisations.ids().map(route::organisation).collect();
-        entries.extend(plain(FoundKind::Organisation, organisations));
+        entries.extend(self.topics());
+        entries.extend(self.registers());
+        let associations = model.vocabulary.associations.ids().map(route::association);
+        entries.extend(self.plain(FoundKind::Association, associations));
+        entries.extend(self.indicators());
+        let advice = self.desk.published_advice().into_iter().map(route::recommendation);
+        entries.extend(self.plain(FoundKind::Recommendation, advice));
+        entries.extend(self.plain(FoundKind::Document, model.documents.ids().map(route::document)));
+        entries.extend(self.plain(FoundKind::Report, model.reports.ids().map(route::report)));
+        let organisations = model.organisations.ids().map(route::organisation);
+        entries.extend(self.plain(FoundKind::Organisation, organisations));
         entries.extend(self.terms());
         let texts = model.pages.ids().filter(|id| id.as_str() != "home");
-        entries.extend(plain(FoundKind::Page, texts.map(|id| route::page(id.as_str())).collect()));
+        entries.extend(self.plain(FoundKind::Page, texts.map(|id| route::page(id.as_str()))));
         entries
     }
 
     /// What has a page is found by it.
-    fn entry(&self, kind: FoundKind, href: &str, keywords: &str) -> Option<SearchEntry> {
+    fn entry(&self, kind: FoundKind, href: &str, keywords: &[&str]) -> Option<SearchEntry> {
         let page = self.pages.binary_search_by(|page| page.href.as_str().cmp(href)).ok()?;
         let head = &self.pages[page].head;
-        let (title, about) = (head.title.clone(), head.description.clone());
-        let keywords = format!("{} · {keywords}", self.desk.word(kind.phrase()));
-        Some(SearchEntry { kind, title, href: href.to_owned(), about, keywords, page, card: None })
+        Some(SearchEntry {
+            kind,
+            title: head.title.clone(),
+            href: href.to_owned(),
+            about: head.description.clone(),
+            keywords: format!("{} · {}", self.desk.word(kind.phrase()), keywords.join(" · ")),
+            page,
+            card: None,
+        })
+    }
+
+    /// What is found by its title, its summary and its text alone.
+    fn plain(
+        &self,
+        kind: FoundKind,
+        hrefs: impl Iterator<Item = String>,
+    ) -> impl Iterator<Item = SearchEntry> {
+        hrefs.filter_map(move |href| self.entry(kind, &href, &[]))
     }
 
     fn practice(&self, id: &'a Id<Practice>, practice: &Practice) -> Option<SearchEntry> {
         let vocabulary = &self.desk.model.vocabulary;
-        let mut words: Vec<&str> =
-            practice.topics.iter().flat_map(|topic| self.topic(&topic.value)).collect();
+        let mut words = self.words_of(&practice.topics);
         words.extend(practice.subjects.iter().map(|id| vocabulary.subjects[id].title.as_str()));
         words.extend(practice.levels.iter().map(|id| vocabulary.levels[id].title.as_str()));
         words.push(&vocabulary.forms[&practice.form].title);
         words.push(&self.desk.model.organisations[&practice.organisation].short);
-        let entry = self.entry(FoundKind::Practice, &route::practice(id), &words.join(" · "))?;
+        let entry = self.entry(FoundKind::Practice, &route::practice(id), &words)?;
         Some(SearchEntry { card: Some(Arc::clone(&self.desk.cards[id])), ..entry })
     }
 
-    fn indicator(&self, programme: &Id<Programme>, id: &Id<Indicator>) -> Option<SearchEntry> {
-        let row = &self.desk.model.programmes[programme].indicators[id];
-        let mut words: Vec<&str> = row.topics.iter().flat_map(|topic| self.topic(&topic.value)).collect();
-        words.push(&row.short);
-        self.entry(FoundKind::Indicator, &route::indicator(programme, id), &words.join(" · "))
+    fn topics(&self) -> impl Iterator<Item = SearchEntry> {
+        let topics = self.desk.model.vocabulary.topics.ids();
+        topics.filter_map(|id| {
+            self.entry(FoundKind::Topic, &route::topic(id), &self.words(id).collect::<Vec<_>>())
+        })
+    }
+
+    fn registers(&self) -> impl Iterator<Item = SearchEntry> {
+        let registers = self.desk.model.registers.iter();
+        let entries = registers.flat_map(|(id, row)| row.entries.iter().map(move |entry| (id, entry)));
+        entries.filter_map(|(register, (id, row))| {
+            self.entry(FoundKind::Entry, &route::entry(register, id), &self.words_of(&row.topics))
+        })
+    }
+
+    fn indicators(&self) -> impl Iterator<Item = SearchEntry> {
+        let programmes = self.desk.model.programmes.iter();
+        let indicators = programmes.flat_map(|(id, row)| row.indicators.iter().map(move |entry| (id, entry)));
+        indicators.filter_map(|(programme, (id, row))| {
+            let mut words = self.words_of(&row.topics);
+            words.push(&row.short);
+            self.entry(FoundKind::Indicator, &route::indicator(programme, id), &words)
+        })
+    }
+
+    fn words_of(&self, topics: &[At<Id<Topic>>]) -> Vec<&'a str> {
+        topics.iter().flat_map(|topic| self.words(&topic.value)).collect()
     }
 
     /// The words of a topic: its name, and others by which a teacher looks for it.
-    fn topic(&self, id: &Id<Topic>) -> impl Iterator<Item = &'a str> {
+    fn words(&self, id: &Id<Topic>) -> impl Iterator<Item = &'a str> {
         let topic = &self.desk.model.vocabulary.topics[id];
         std::iter::once(topic.title.as_str()).chain(topic.synonyms.iter().map(String::as_str))
     }
 
     fn terms(&self) -> impl Iterator<Item = SearchEntry> {
-        let glossary = self.entry(FoundKind::Term, route::GLOSSARY, "");
+        let glossary = self.entry(FoundKind::Term, route::GLOSSARY, &[]);
         let terms = self.desk.model.vocabulary.terms.iter();
         let entry = |page: usize| {
-            move |(id, row): (&Id<crate::model::Term>, &crate::diag::At<crate::model::Term>)| SearchEntry {
+            move |(id, row): (&Id<crate::model::Term>, &At<crate::model::Term>)| SearchEntry {
                 kind: FoundKind::Term,
                 title: super::cards::capitalised(&row.term),
                 href: route::term(id),

@@ -42,6 +42,7 @@ export const base = new URL(text('index.html').match(/<link rel="canonical" href
 const programme = 'programmes/[^/]+';
 const kinds = {
   home: 'index',
+  route: 'route',
   bank: 'bank(/page-\\d+)?',
   facet: 'bank/[^/]+/[^/]+(/page-\\d+)?',
   practice: 'practices/[^/]+',

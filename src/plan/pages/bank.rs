@@ -108,16 +108,25 @@ fn list_page<'a>(desk: &Desk<'a>, list: &List<'a>, number: usize) -> Page<'a> {
     let first = (number - 1) * PAGE;
     let shown = list.ids.iter().skip(first).take(PAGE).copied();
     let total = list.ids.len();
+    let first = list.of.is_none() && number == 1;
     let view = BankView {
         intro: if number == 1 { list.intro.clone() } else { String::new() },
         count: desk.say("bank-count", &[("n", total.into()), ("total", grouped(total).into())]),
-        searchable: list.of.is_none() && number == 1,
+        searchable: first,
+        ways: if first { ways(desk) } else { Vec::new() },
         combine: list.of.as_ref().map(|(facet, value)| route::found(facet.key(), value)),
         facets: Arc::clone(&list.groups),
         cards: desk.cards(shown),
         pager: pager(desk, list, number),
     };
     dated(page(href, head, Content::Bank(view)), list.changed)
+}
+
+/// By what somebody begins who does not know what to search for.
+fn ways(desk: &Desk<'_>) -> Vec<Link> {
+    let topics = !desk.model.vocabulary.topics.is_empty();
+    let topics = topics.then(|| desk.crumb("way-topics", route::TOPICS));
+    topics.into_iter().chain([desk.crumb("way-route", route::MY_ROUTE)]).collect()
 }
 
 fn marked(groups: &[FacetGroupView], current: &str) -> Arc<Vec<FacetGroupView>> {

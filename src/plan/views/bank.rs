@@ -38,6 +38,8 @@ pub struct BankView {
     pub count: String,
     /// Whether the search form stands here.
     pub searchable: bool,
+    /// Other ways into the bank; on its first page only.
+    pub ways: Vec<Link>,
     /// The finder with this facet chosen: where it is combined with others. It needs scripts, and they show it.
     pub combine: Option<String>,
     /// Ways to narrow the list, shared by all its pages. The template finds them drawn, in `parts.choices`.

@@ -611,6 +611,9 @@ site-map-title = Что нового
 ## The finder. `#` stands for a number, `*` for a name.
 
 found-practices = Практики
+found-topics = Темы
+found-entries = Где поучиться
+found-associations = Методические объединения
 found-indicators = Показатели
 found-recommendations = Рекомендации
 found-documents = Документы
@@ -645,6 +648,8 @@ finder-in-text = В тексте:
 route-title = Мой маршрут
 route-intro = Отметьте предмет, уровень и то, что даётся трудно, — соберите практики в свой порядок, распечатайте или отправьте ссылкой.
 nav-route = Мой маршрут
+way-topics = выберите трудность
+way-route = соберите свой маршрут
 
 route-add = В мой маршрут
 route-added = В маршруте

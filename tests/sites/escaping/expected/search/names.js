@@ -1,1 +1,1 @@
-metodbank.take("names","9691d84e","hostile")
+metodbank.take("names","5f73999c","hostile")

@@ -1,1 +1,1 @@
-metodbank.take("names","72c5361c","marks")
+metodbank.take("names","d9875f2a","marks")

@@ -1,1 +1,1 @@
-metodbank.take("names","d5ac0392","lesson")
+metodbank.take("names","23c1c0ad","lesson")

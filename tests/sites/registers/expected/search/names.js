@@ -1,1 +1,1 @@
-metodbank.take("names","b161ee85","pair")
+metodbank.take("names","0ce3bf3a","pair")

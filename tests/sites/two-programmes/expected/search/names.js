@@ -1,1 +1,1 @@
-metodbank.take("names","7cb8f48e","both other")
+metodbank.take("names","b84e50b5","both other")

@@ -1,1 +1,1 @@
-metodbank.take("texts/1","9691d84e",["","","",""])
+metodbank.take("texts/1","5f73999c",["","","",""])

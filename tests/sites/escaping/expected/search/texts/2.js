@@ -1,1 +1,1 @@
-metodbank.take("texts/2","9691d84e",[""])
+metodbank.take("texts/2","5f73999c",["","","",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/1","72c5361c",[""])
+metodbank.take("texts/1","d9875f2a",["",""])

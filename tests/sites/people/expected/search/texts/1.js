@@ -1,1 +1,1 @@
-metodbank.take("texts/1","d5ac0392",["Сайт ведут ,  и ."])
+metodbank.take("texts/1","23c1c0ad",["","Сайт ведут ,  и ."])

@@ -1,1 +1,1 @@
-metodbank.take("texts/2","b161ee85",[""])
+metodbank.take("texts/2","0ce3bf3a",["","","","Найдите наставника."])

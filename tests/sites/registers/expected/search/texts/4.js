@@ -1,0 +1,1 @@
+metodbank.take("texts/4","0ce3bf3a",["",""])

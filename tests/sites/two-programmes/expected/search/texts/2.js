@@ -1,0 +1,1 @@
+metodbank.take("texts/2","b84e50b5",[""])

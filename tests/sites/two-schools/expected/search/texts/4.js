@@ -1,0 +1,1 @@
+metodbank.take("texts/4","7d5b526f",["",""])
