@@ -1,1 +1,1 @@
-metodbank.take("names","48a7b747","reading-pairs")
+metodbank.take("names","17d92d48","reading-pairs")
