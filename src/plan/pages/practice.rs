@@ -12,6 +12,7 @@ use super::super::views::{
     AdoptionView, Content, EvidenceFactView, EvidenceView, Fact, FileView, Link, PracticeView, RelatedView,
 };
 use super::super::{Page, route};
+use super::history::history;
 use super::shared::{dated, fact, linked, page, present, section};
 
 /// Related practices shown.
@@ -59,8 +60,9 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
         related: related(desk, id, row),
         files: files(desk, id, row),
         cite: cite(desk, row, &head.canonical),
+        history: history(desk, id, row),
     };
-    let mut page = page(href, head, Content::Practice(view));
+    let mut page = page(href, head, Content::Practice(Box::new(view)));
     page.body = Some(desk.body(&row.prose, TextFolder::Practices, id.as_str()));
     dated(page, row.updated.as_ref().map(|date| date.value))
 }

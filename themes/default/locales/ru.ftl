@@ -90,6 +90,15 @@ improves = { $n ->
 recommended = Где рекомендована
 related = Похожие практики
 cite-title = Как сослаться
+history = История
+history-count = { $n ->
+    [one] { $n } изменение
+    [few] { $n } изменения
+   *[many] { $n } изменений
+}
+moved-to = Новый адрес:
+withdrawn-when = Снято с публикации { $date }
+withdrawn-instead = Вместо неё:
 
 # Программа и цели
 cycle = Управленческий цикл
