@@ -56,6 +56,7 @@ pager-page = Страница
 
 # Мой маршрут
 route-topics = Что даётся трудно?
+route-by-topic = Идти по темам
 route-topics-hint = На странице темы практики стоят по порядку: с первой удобно начать.
 route-subject = Предмет
 route-level = Уровень

@@ -184,12 +184,10 @@
     const lost = read();
     await Promise.all([show(), offer()]);
     if (lost) state.textContent = say('route-lost');
-    at('route-topics').hidden = true;
     route.hidden = false;
   }
 
   const go = () => own.steadily(revisit).catch(() => {
-    at('route-topics').hidden = false;
     at('route-topics').prepend(element('p', { className: 'result-count', role: 'status', textContent: route.dataset.lost }));
   });
 
