@@ -28,10 +28,10 @@ pub mod cli;
 use std::path::{Path, PathBuf};
 
 use diag::{Diagnostic, Diagnostics, Stopped, codes};
-use model::{Model, Overrides};
-use plan::{Plan, Withdrawn};
+use model::{Dates, Model, Overrides};
+use plan::{Plan, Renewed, Withdrawn};
 use render::output::Output;
-use source::{Sources, Theme};
+use source::{HeadStart, Sources, Theme};
 use write::Changes;
 
 /// What is asked of a build.
@@ -66,8 +66,7 @@ pub fn build(
 ) -> (Sources, Result<Receipt, Stopped>) {
     write::recover(out, diagnostics);
     write::refuse_unsafe(&request.root, out, diagnostics);
-    let sources = source::read(&request.root, diagnostics);
-    let receipt = draw(&sources, request, diagnostics, |site, (model, plan), diagnostics| {
+    let (sources, receipt) = walk(request, diagnostics, |site, sources, (model, plan), diagnostics| {
         let changes = write::sync(site, out, diagnostics)?;
         let (files, records, withdrawn) = (sources.count(), records(model), plan.withdrawn.clone());
         Ok(Receipt { files, records, pages: site.pages(), withdrawn, changes })
@@ -86,33 +85,61 @@ pub fn preview(
     diagnostics: &mut Diagnostics,
     show: impl FnOnce(&dyn Output, &Sources, &Diagnostics),
 ) -> Sources {
-    let sources = source::read(&request.root, diagnostics);
-    // What stopped the run is among the complaints.
-    let _ = draw(&sources, request, diagnostics, |site, _, diagnostics| {
-        show(site, &sources, diagnostics);
+    let (sources, _stopped) = walk(request, diagnostics, |site, sources, _, diagnostics| {
+        show(site, sources, diagnostics);
         Ok(())
     });
     sources
 }
 
+/// The same judgement; for a site without errors, its register of addresses as it should be. Nothing is written.
+pub fn renewed(request: &Request, diagnostics: &mut Diagnostics) -> (Sources, Result<Renewed, Stopped>) {
+    walk(request, diagnostics, |_, sources, (model, plan), _| {
+        Ok(plan::renew(model.addresses.as_ref(), &plan.pages, sources))
+    })
+}
+
 /// The row of rooms, from the first door to the last but one.
+fn walk<T>(
+    request: &Request,
+    diagnostics: &mut Diagnostics,
+    then: impl FnOnce(&render::Drawing<'_>, &Sources, (&Model, &Plan<'_>), &mut Diagnostics) -> Result<T, Stopped>,
+) -> (Sources, Result<T, Stopped>) {
+    let history = HeadStart::of(&request.root);
+    let sources = source::read(&request.root, diagnostics);
+    let outcome = draw((&sources, history), request, diagnostics, |site, decided, diagnostics| {
+        then(site, &sources, decided, diagnostics)
+    });
+    (sources, outcome)
+}
+
 fn draw<T>(
-    sources: &Sources,
+    (sources, history): (&Sources, HeadStart),
     request: &Request,
     diagnostics: &mut Diagnostics,
     then: impl FnOnce(&render::Drawing<'_>, (&Model, &Plan<'_>), &mut Diagnostics) -> Result<T, Stopped>,
 ) -> Result<T, Stopped> {
-    let model = model::lower(sources, &request.overrides, diagnostics);
+    let mut model = model::lower(sources, &request.overrides, diagnostics);
     check::run(&model, sources, diagnostics);
     let theme = theme(sources, &model, diagnostics)?;
     let phrases = plan::phrases(&theme, &model.site.language, diagnostics);
     diagnostics.stop_on_errors()?;
     let phrases = phrases.ok_or(Stopped)?;
     let analysis = analysis::analyze(&model);
+    learn_dates(&mut model, history, diagnostics);
     let plan = plan::lay_out(&model, &analysis, sources, &phrases, diagnostics);
     let site = render::render(&plan, &theme, sources, diagnostics)?;
     diagnostics.stop_on_errors()?;
     then(&site, (&model, &plan), diagnostics)
+}
+
+/// Takes the dates of git where the settings ask for them; without git the texts keep those that they say themselves.
+fn learn_dates(model: &mut Model, history: HeadStart, diagnostics: &mut Diagnostics) {
+    let Dates::Git { asked } = model.site.dates else { return };
+    match history.finish() {
+        Ok(history) => model.learn(history),
+        Err(none) => diagnostics.push(Diagnostic::at(&codes::NO_HISTORY, asked).with("reason", none.key())),
+    }
 }
 
 fn theme<'a>(

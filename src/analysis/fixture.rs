@@ -191,6 +191,7 @@ pub(super) fn practice(text: &str) -> Practice {
         improves: ids(text, "improves"),
         stage,
         updated: None,
+        changes: Vec::new(),
         review_until: list(text, "review").first().map(|text| at(date(text))),
         evidence: Evidence {
             own_monitoring: facts.contains(&"own"),
@@ -272,6 +273,7 @@ fn site() -> Site {
         base_url: "https://example.org/".into(),
         date: date("2025-02-10"),
         standing: Standing::Real,
+        dates: crate::model::Dates::FrontMatter,
         theme: "default".into(),
         operator: Operator::default(),
     }
@@ -324,5 +326,7 @@ pub(super) fn model(text: &str) -> Model {
         pages: Table::default(),
         registers: Table::default(),
         attachments: BTreeMap::new(),
+        addresses: None,
+        history: crate::source::History::default(),
     }
 }

@@ -3,6 +3,7 @@
 //! A table of small judges. Each only reports; none changes anything. Behind this room every reference leads
 //! somewhere, so that the rooms to the right need not ask.
 
+mod aliases;
 mod cycle;
 mod files;
 mod glossary;
@@ -34,6 +35,7 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_programmes },
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_recommendations },
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::DUPLICATE_ID], run: references::check_papers },
+    Check { codes: &[&codes::DUPLICATE_ID], run: aliases::check_aliases },
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: registers::check_references },
     Check { codes: &[&codes::UNPUBLISHED_TARGET], run: registers::check_practices },
     Check { codes: &[&codes::DATES_OUT_OF_ORDER], run: registers::check_dates },

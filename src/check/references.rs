@@ -8,7 +8,8 @@ use crate::words::nearest;
 pub fn known<T>(kind: &str, table: &Table<T>, id: &At<Id<T>>, diagnostics: &mut Diagnostics) {
     if !table.knows(&id.value) {
         let ids = table.ids().filter(|_| !diagnostics.are_many()).map(Id::as_str);
-        let near = nearest(id.value.as_str(), ids);
+        let renamed = table.renamed(&id.value).map(Id::as_str);
+        let near = renamed.or_else(|| nearest(id.value.as_str(), ids));
         diagnostics.push(unknown(kind, id.value.as_str(), id.span).nearest(near));
     }
 }
@@ -62,8 +63,10 @@ pub fn known_indicators(model: &Model, indicators: &[At<Id<Indicator>>], diagnos
         let anywhere =
             model.programmes.iter().any(|(_, programme)| programme.indicators.knows(&indicator.value));
         if !anywhere && model.programmes.is_whole() {
-            let ids = model.programmes.iter().flat_map(|(_, programme)| programme.value.indicators.ids());
-            let near = nearest(indicator.as_str(), ids.map(Id::as_str));
+            let tables = || model.programmes.iter().map(|(_, programme)| &programme.value.indicators);
+            let renamed = tables().find_map(|table| table.renamed(&indicator.value)).map(Id::as_str);
+            let ids = tables().flat_map(Table::ids).map(Id::as_str);
+            let near = renamed.or_else(|| nearest(indicator.as_str(), ids));
             diagnostics.push(unknown("indicator", indicator.as_str(), indicator.span).nearest(near));
         }
     }

@@ -18,6 +18,8 @@ pub enum Command {
     Build(BuildOptions),
     /// `check`
     Check(CheckOptions),
+    /// `register`
+    Register(CheckOptions),
     /// `explain CODE`
     Explain(String),
     /// `serve`
@@ -62,7 +64,7 @@ pub struct BuildOptions {
     pub format: Format,
 }
 
-/// Options of `check`.
+/// Options of `check` and `register`.
 #[derive(Debug)]
 pub struct CheckOptions {
     /// Which project.
@@ -217,6 +219,7 @@ fn command_of(typed: Typed) -> Result<Command, Usage> {
     match words.as_slice() {
         ["build"] => Ok(Command::Build(BuildOptions { project, out: typed.out, format: typed.format })),
         ["check"] => Ok(Command::Check(CheckOptions { project, format: typed.format })),
+        ["register"] => Ok(Command::Register(CheckOptions { project, format: typed.format })),
         ["explain", code] => Ok(Command::Explain((*code).to_owned())),
         ["explain"] => Err(Usage { key: "usage-explain", what: String::new() }),
         ["serve"] => Ok(Command::Serve(ServeOptions { project, port: typed.port.unwrap_or(PORT) })),
@@ -225,7 +228,7 @@ fn command_of(typed: Typed) -> Result<Command, Usage> {
         }
         ["new", ..] => Err(Usage { key: "usage-new", what: String::new() }),
         [] | ["help"] => Ok(Command::Help),
-        ["build" | "check" | "serve" | "explain" | "help", .., extra] => {
+        ["build" | "check" | "serve" | "register" | "explain" | "help", .., extra] => {
             Err(Usage { key: "usage-extra", what: (*extra).to_owned() })
         }
         [other, ..] => Err(Usage { key: "usage-command", what: (*other).to_owned() }),

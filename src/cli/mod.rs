@@ -11,7 +11,7 @@ mod clock;
 mod explain;
 mod new;
 mod phrases;
-
+mod register;
 mod report;
 
 mod serve;
@@ -62,6 +62,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, voice: &mut Voice<'_>)
     match command {
         Ok(Command::Check(options)) => check::run(&options, &phrases, voice),
         Ok(Command::Explain(code)) => explain::run(&code, &phrases, voice),
+        Ok(Command::Register(options)) => register::run(&options, &phrases, voice),
         Ok(Command::NewPractice(options)) => new::run(&options, &phrases, voice),
         Ok(Command::Help) => {
             voice.out.write_all(phrases.help().as_bytes())?;

@@ -89,6 +89,13 @@ registry! {
         NOT_IN_FORCE C009 Warning "A programme rests on a document that is not in force.";
         NO_PRACTICES C010 Warning "An indicator is improved by no practice.";
         EFFECT_WITHOUT_DATA C011 Error "An effect has no value before or after.";
+    "A: permanent addresses":
+        LOST_ADDRESS A001 Error "A published address has no page any more.";
+        STILL_PUBLISHED A002 Error "A page stands at an address that was withdrawn.";
+        NO_ADDRESS A003 Error "The text is not the address of a page.";
+        UNREGISTERED A004 Warning "Pages are not in the register of addresses.";
+    "H: dates from git":
+        NO_HISTORY H001 Warning "Dates were asked of git, and git has none.";
     "P: people":
         CONSENT_ENDS P001 Warning "A consent ends within sixty days.";
         CONSENT_DATES P002 Error "A consent ends before it begins.";

@@ -75,6 +75,8 @@ pub struct Table<T> {
     rows: Vec<(Id<T>, At<T>)>,
     /// Where the row of an id stands among the rows.
     places: BTreeMap<Id<T>, usize>,
+    /// Earlier ids, as they were typed, with the present ones.
+    aliases: Vec<(At<Id<T>>, Id<T>)>,
     refused: BTreeSet<Id<T>>,
     /// Whether the file that holds the rows was refused: then no id can be called unknown.
     is_lost: bool,
@@ -82,7 +84,13 @@ pub struct Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { rows: Vec::new(), places: BTreeMap::new(), refused: BTreeSet::new(), is_lost: false }
+        Self {
+            rows: Vec::new(),
+            places: BTreeMap::new(),
+            aliases: Vec::new(),
+            refused: BTreeSet::new(),
+            is_lost: false,
+        }
     }
 }
 
@@ -95,6 +103,21 @@ impl<T> Table<T> {
         self.places.insert(id.value.clone(), self.rows.len());
         self.rows.push((id.value, At::new(row, id.span)));
         Ok(())
+    }
+
+    /// Remembers an id under which a row was known before; whether it was free is for `check` to judge.
+    pub fn alias(&mut self, earlier: At<Id<T>>, present: Id<T>) {
+        self.aliases.push((earlier, present));
+    }
+
+    /// Earlier ids with the present ones, in the author's order.
+    pub fn aliases(&self) -> impl Iterator<Item = (&At<Id<T>>, &Id<T>)> {
+        self.aliases.iter().map(|(earlier, present)| (earlier, present))
+    }
+
+    /// The present id of a row that was known under this one.
+    pub fn renamed(&self, earlier: &Id<T>) -> Option<&Id<T>> {
+        self.aliases().find(|(alias, _)| alias.value == *earlier).map(|(_, present)| present)
     }
 
     /// Remembers that a row of this id was refused and already explained.
@@ -125,6 +148,11 @@ impl<T> Table<T> {
     /// All rows in the author's order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Id<T>, &At<T>)> + Clone {
         self.rows.iter().map(|(id, row)| (id, row))
+    }
+
+    /// The rows, to be changed in place.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Id<T>, &mut At<T>)> {
+        self.rows.iter_mut().map(|(id, row)| (&*id, row))
     }
 
     /// The ids in the author's order.

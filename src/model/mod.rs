@@ -4,6 +4,7 @@
 //! typed ids with their places: whether they lead anywhere is for `check` to judge.
 
 mod action;
+mod addresses;
 mod anchor;
 mod bound;
 mod file;
@@ -27,6 +28,7 @@ mod vocabulary;
 pub use action::{
     Calendar, Criteria, Decision, DecisionKind, Effect, Event, Held, Measure, Position, Proof, Step,
 };
+pub use addresses::{Address, Addresses, Withdrawn};
 pub use anchor::{Anchors, transliterated};
 pub use file::{Attachment, Attachments};
 pub use id::{Id, LONGEST_ID, Table};
@@ -34,16 +36,17 @@ pub use indicator::{Better, Bound, Breakdown, Collecting, Counted, Indicator, Ju
 pub use lower::{Overrides, lower};
 pub use organisation::Organisation;
 pub use person::{Author, Category, Consent, Consents, Identity, Person, Portrayal, SignOff};
-pub use practice::{Adoption, Evidence, Practice, Stage, Take, Transfer};
+pub use practice::{Adoption, Change, Evidence, Practice, Stage, Take, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, ThingKind};
 pub use register::{Entry, EntryFact, Register};
-pub use site::{Operator, Site, Standing};
+pub use site::{Dates, Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
 pub use vocabulary::{Association, Audience, Form, Kind, SchoolLevel, Subject, Term, Topic, Vocabulary};
 
-use crate::source::TextFolder;
+use crate::diag::At;
+use crate::source::{History, TextFolder};
 
 /// The whole project, typed.
 #[derive(Debug)]
@@ -72,6 +75,10 @@ pub struct Model {
     pub registers: Table<Register>,
     /// Files beside the texts.
     pub attachments: Attachments,
+    /// The register of published addresses, if the project keeps one.
+    pub addresses: Option<Addresses>,
+    /// When the texts were changed; empty where nobody asked git.
+    pub history: History,
 }
 
 impl Model {
@@ -104,5 +111,29 @@ impl Model {
     /// The same without their places.
     pub fn proses(&self) -> impl Iterator<Item = &Prose> {
         self.texts().map(|(_, _, prose)| prose)
+    }
+
+    /// The same, to be changed in place.
+    fn proses_mut(&mut self) -> impl Iterator<Item = &mut Prose> {
+        let practices = self.practices.iter_mut().map(|(_, row)| &mut row.value.prose);
+        let recommendations = self.recommendations.iter_mut().map(|(_, row)| &mut row.value.prose);
+        let reports = self.reports.iter_mut().map(|(_, row)| &mut row.value.prose);
+        let documents = self.documents.iter_mut().map(|(_, row)| &mut row.value.prose);
+        let pages = self.pages.iter_mut().map(|(_, row)| &mut row.value.prose);
+        practices.chain(recommendations).chain(reports).chain(documents).chain(pages)
+    }
+
+    /// Takes what git knows: the day of the last commit goes before the one that a text says itself.
+    pub fn learn(&mut self, history: History) {
+        let newest = |folder, id: &str, span| Some(At::new(history.of(folder, id).next()?, span));
+        for (id, row) in self.practices.iter_mut() {
+            let committed = newest(TextFolder::Practices, id.as_str(), row.span);
+            row.value.updated = committed.or(row.value.updated.take());
+        }
+        for (id, row) in self.pages.iter_mut() {
+            let committed = newest(TextFolder::Pages, id.as_str(), row.span);
+            row.value.updated = committed.or(row.value.updated.take());
+        }
+        self.history = history;
     }
 }

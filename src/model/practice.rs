@@ -78,6 +78,15 @@ pub struct Adoption {
     pub outcome: String,
 }
 
+/// What the authors say of a change.
+#[derive(Debug)]
+pub struct Change {
+    /// When.
+    pub date: At<Date>,
+    /// What was changed.
+    pub what: String,
+}
+
 /// A practice of the bank.
 #[derive(Debug)]
 pub struct Practice {
@@ -105,8 +114,10 @@ pub struct Practice {
     pub improves: Vec<At<Id<Indicator>>>,
     /// Where it stands in its life.
     pub stage: Stage,
-    /// When its text was last changed.
+    /// When its text was last changed: the latest of the days that are known.
     pub updated: Option<At<Date>>,
+    /// What was changed when, in the author's order.
+    pub changes: Vec<Change>,
     /// Until when it need not be confirmed anew.
     pub review_until: Option<At<Date>>,
     /// Declared facts.

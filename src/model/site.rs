@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::diag::Span;
+
 /// Whose site it is.
 #[derive(Debug, Default)]
 pub struct Operator {
@@ -31,6 +33,19 @@ pub enum Standing {
     Demonstration,
 }
 
+/// Where the dates of changes come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dates {
+    /// The texts say them.
+    #[default]
+    FrontMatter,
+    /// The commits say them.
+    Git {
+        /// Where this was asked for.
+        asked: Span,
+    },
+}
+
 /// The settings of `site.toml`, joined with those of the command line.
 #[derive(Debug)]
 pub struct Site {
@@ -44,6 +59,8 @@ pub struct Site {
     pub date: Date,
     /// Real or demonstration.
     pub standing: Standing,
+    /// Where the dates of changes come from.
+    pub dates: Dates,
     /// The theme's folder name.
     pub theme: String,
     /// Whose site it is.

@@ -2,6 +2,7 @@
 //!
 //! Behind this room nothing is chosen any more: the drawing has only to put words, tables and charts in their places.
 
+mod addresses;
 mod body;
 mod cards;
 mod charts;
@@ -33,6 +34,7 @@ use crate::model::Model;
 use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
+pub use addresses::{Renewed, renew};
 pub use body::{Address, Body, BoundFigure, BoundValue};
 pub use files::{Copied, Drawn, ShownPicture, WAY_OF_DRAWING};
 pub use people::Withdrawn;
@@ -116,6 +118,11 @@ pub fn lay_out<'a>(
     let desk = Desk::new(model, analysis, sources, catalogue);
     let mut pages: Vec<Page<'a>> =
         pages::makers(&desk).into_par_iter().map(|make| make(&desk)).flatten_iter().collect();
+    if let Some(register) = &model.addresses {
+        addresses::check(register, &pages, diagnostics);
+        let withdrawn = pages::withdrawn(&desk, register, &pages);
+        pages.extend(withdrawn);
+    }
     let feeds = pages::feeds(&desk, &pages);
     pages.extend(feeds);
     pages.sort_by(|a, b| a.href.cmp(&b.href));

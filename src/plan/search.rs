@@ -119,6 +119,8 @@ pub struct FacetValue {
 pub struct Search {
     /// What it finds: practices first, in the order of the bank, so that a practice's number is its place there.
     pub entries: Vec<SearchEntry>,
+    /// Earlier ids of practices, each with the present one: a sent route may be older than a renaming.
+    pub earlier: Vec<(String, String)>,
     /// Names of the kinds in their order.
     pub kinds: Vec<String>,
     /// By what practices are narrowed.
@@ -177,8 +179,10 @@ pub fn search(desk: &Desk<'_>, pages: &[Page<'_>]) -> Search {
         title: desk.word(&format!("facet-{}", facet.key())),
         values: choices.iter().filter(|choice| !choice.places.is_empty()).map(value).collect(),
     };
+    let aliases = desk.model.practices.aliases();
     Search {
         entries: Entries { desk, pages }.all(),
+        earlier: aliases.map(|(earlier, present)| (earlier.to_string(), present.to_string())).collect(),
         kinds: FoundKind::ALL.iter().map(|kind| desk.word(kind.phrase())).collect(),
         facets: desk.facets.iter().map(facet).collect(),
         phrases: PHRASES.iter().map(|key| (*key, desk.word(key))).collect(),

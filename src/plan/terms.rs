@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::model::{Id, Table, Term};
-use crate::words::{NBSP, fold, folded, polish};
+use crate::words::{NBSP, fold, folded, is_of_word, polish};
 
 use super::route;
 
@@ -121,13 +121,10 @@ fn follow(text: &str, word: &Range<usize>, words: &[String]) -> Option<usize> {
 
 /// The next run of letters, digits and hyphens.
 fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
-    let start = from + text[from..].find(is_of_word)?;
-    let length = text[start..].find(|c| !is_of_word(c)).unwrap_or(text.len() - start);
+    let belongs = |c: char| c == '-' || is_of_word(c);
+    let start = from + text[from..].find(belongs)?;
+    let length = text[start..].find(|c| !belongs(c)).unwrap_or(text.len() - start);
     Some(start..start + length)
-}
-
-fn is_of_word(c: char) -> bool {
-    matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | '-') || c.is_alphanumeric()
 }
 
 #[cfg(test)]

@@ -58,6 +58,8 @@ pub enum Kind {
     Organisations,
     /// `data/vocabulary.toml`
     Vocabulary,
+    /// `data/addresses.toml`
+    Addresses,
     /// `data/registers/<register>.toml`
     Register(String),
     /// `data/consents.toml`
@@ -90,6 +92,7 @@ pub fn of(path: &str) -> Option<Kind> {
         ["site.toml"] => Some(Kind::Site),
         ["data", "organisations.toml"] => Some(Kind::Organisations),
         ["data", "vocabulary.toml"] => Some(Kind::Vocabulary),
+        ["data", "addresses.toml"] => Some(Kind::Addresses),
         ["data", "registers", file] => Some(Kind::Register(file.strip_suffix(".toml")?.to_owned())),
         ["data", "consents.toml"] => Some(Kind::Consents),
         ["data", "programmes", programme, "values", file] => {

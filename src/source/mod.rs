@@ -6,6 +6,7 @@
 
 mod attachment;
 mod clean;
+mod history;
 mod kind;
 mod limits;
 mod lines;
@@ -24,6 +25,7 @@ use crate::diag::{Diagnostic, Diagnostics, FileId, Span, codes};
 
 pub use attachment::AttachmentType;
 pub use clean::stray;
+pub use history::{HeadStart, History, NoHistory};
 pub use kind::{Kind, ProgrammePart, TextFolder, of as kind_of};
 pub use lines::{Position, position};
 pub use name::is_device;

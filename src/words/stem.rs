@@ -4,6 +4,8 @@
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::is_of_word;
+
 /// Words by which nobody finds anything.
 pub const STOP_WORDS: [&str; 40] = [
     "а",
@@ -53,7 +55,7 @@ const LONGEST: usize = 30;
 
 /// The words of a text as they stand there.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|letter| !is_of_word(letter)).filter(|word| !word.is_empty())
 }
 
 /// Cuts the endings of Russian words off (Snowball, Porter 2001).

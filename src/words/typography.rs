@@ -3,7 +3,7 @@
 //! Apart from Markdown, because plain texts of the data need it too. A `Typographer` remembers the character before,
 //! so that a text cut into pieces by markup is set as one.
 
-use super::NBSP;
+use super::{NBSP, is_letter};
 
 /// Sets text that arrives in pieces.
 #[derive(Debug, Default)]
@@ -110,11 +110,6 @@ const PARTICLES: [&str; 5] = ["же", "ли", "бы", "ж", "б"];
 fn starts_with_particle(rest: &str) -> bool {
     let ends = |after: &str| !after.starts_with(is_letter);
     PARTICLES.iter().any(|particle| rest.strip_prefix(particle).is_some_and(ends))
-}
-
-/// The standard table is slow for Cyrillic, and every space asks about the letters around it.
-fn is_letter(c: char) -> bool {
-    matches!(c, 'а'..='я' | 'А'..='Я' | 'ё') || c.is_alphabetic()
 }
 
 /// Prepositions, conjunctions and particles of one or two letters do not end a line.

@@ -4,13 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { none, pages, SITE } from './site.mjs';
+import { moved, none, pages, SITE } from './site.mjs';
 
 const jar = fileURLToPath(new URL('node_modules/vnu-jar/build/dist/vnu.jar', import.meta.url));
 
 test('the Nu validator finds no error on any page', (t) => {
   const run = spawnSync('java', ['-Xss8m', '-jar', jar, '--format', 'json', '--exit-zero-always', '--skip-non-html',
-    ...pages.map((page) => join(SITE, page))], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    ...[...pages, ...moved].map((page) => join(SITE, page))], { encoding: 'utf8', maxBuffer: 1 << 28 });
   assert.equal(run.status, 0, `the validator itself failed: ${run.error ?? run.stderr}`);
   const messages = JSON.parse(run.stderr).messages
     .map((it) => ({ error: it.type !== 'info', fault: [`${it.url?.split(`${SITE}/`)[1]}:${it.lastLine}`, it.message] }));

@@ -107,6 +107,10 @@ test('route', async (t) => {
     await ready(page);
     assert.deepEqual(await collected(page), ['mentor-observation-protocol']);
     assert.match(await state(page), /больше\sнет/);
+    const [earlier] = readFileSync(new URL('../../content/practices/math-error-bank.md', import.meta.url), 'utf8').match(/(?<=aliases = \[")[a-z0-9-]+/);
+    const old = await open(`#list=${earlier}`);
+    await ready(old);
+    assert.deepEqual(await collected(old), ['math-error-bank'], 'an earlier id leads to the practice');
     assert.equal(await page.locator('main img, main b').count(), 0);
   });
 

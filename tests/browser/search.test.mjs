@@ -54,7 +54,7 @@ test('search', async (t) => {
     const page = await open();
     const lost = await page.evaluate(async (practices) => {
       const start = await window.metodbank.load('start');
-      const names = (await window.metodbank.load('names')).split(' ');
+      const names = (await window.metodbank.load('names'))[0].split(' ');
       const stop = start.stop.split(' ');
       const lost = [];
       for (const { id, words } of practices) {

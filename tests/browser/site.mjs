@@ -19,10 +19,19 @@ export const files = readdirSync(SITE, { recursive: true })
   .map((name) => name.split(sep).join('/'))
   .sort();
 
-/** Every page of the site. */
-export const pages = files.filter((name) => name.endsWith('.html'));
-
 export const text = (name) => readFileSync(join(SITE, name), 'utf8');
+
+const signs = (word) => files.filter((name) => name.endsWith('.html') && text(name).includes(word));
+
+/** Earlier addresses: a browser leaves them at once, so nobody looks at them. */
+export const moved = signs('<meta http-equiv="refresh"');
+
+/** Every page of the site. */
+export const pages = files.filter((name) => name.endsWith('.html') && !moved.includes(name));
+
+/** Pages to which nothing leads, and which no search engine should find: 404.html, and what was withdrawn. */
+export const unlisted = signs('<meta name="robots" content="noindex">').filter((name) => !moved.includes(name));
+
 export const size = (name) => statSync(join(SITE, name)).size;
 export const fileAddress = (name) => pathToFileURL(join(SITE, name)).href;
 
@@ -68,7 +77,11 @@ const kinds = {
   glossary: 'glossary',
   text: 'about|accessibility|privacy',
   missing: '404',
+  withdrawn: 'withdrawn',
 };
+
+// A withdrawn page stands where a page of another kind stood.
+const label = (page) => (page !== '404.html' && unlisted.includes(page) ? 'withdrawn.html' : page);
 
 // Kinds that the demonstration site has no page of: a list of programmes appears with the second programme.
 const absent = ['programmes'];
@@ -76,7 +89,7 @@ const absent = ['programmes'];
 /** Pages by kind; a kind's pages come with the largest first. */
 export const byKind = Object.fromEntries(Object.entries(kinds).map(([kind, pattern]) => [
   kind,
-  pages.filter((page) => new RegExp(`^(${pattern})\\.html$`).test(page)).sort((a, b) => size(b) - size(a)),
+  pages.filter((page) => new RegExp(`^(${pattern})\\.html$`).test(label(page))).sort((a, b) => size(b) - size(a)),
 ]));
 
 /** Kinds of page without a page, and pages without a kind: both must be empty. */

@@ -1,7 +1,7 @@
 // The site is complete without JavaScript and from a folder on disk; the script adds the search and nothing else.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fileAddress, launch, samples, serve } from './site.mjs';
+import { fileAddress, launch, moved, samples, serve, text } from './site.mjs';
 
 const words = (page) => page.evaluate(() => {
   document.querySelectorAll('#search, .combine, .route').forEach((node) => node.remove());
@@ -21,6 +21,19 @@ test('without scripts', async (t) => {
       const text = await words(bare);
       assert.ok(text.length > 100, `${name} says nothing: «${text}»`);
       assert.equal(text, await words(full), name);
+    }
+  });
+
+  await t.test('an earlier address leads to the page, from file:// too', async () => {
+    assert.ok(moved.length > 0, 'the demonstration has one');
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    for (const name of moved) {
+      const [, to] = text(name).match(/content="0; url=([^"]+)"/);
+      for (const address of [fileAddress(name), root + name]) {
+        const there = page.waitForURL(new URL(to, address).href, { timeout: 15_000 });
+        await page.goto(address).catch(() => { /* the page was left before it had come */ });
+        await there;
+      }
     }
   });
 

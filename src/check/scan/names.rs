@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use crate::model::{Consents, transliterated};
-use crate::words::name_base;
+use crate::words::{is_letter, name_base};
 
 use super::{Found, Text, What, Word, folded, words};
 
@@ -52,7 +52,7 @@ impl Names {
         if self.people.is_empty() {
             return;
         }
-        let words: Vec<Word<'_>> = words(text.folded, char::is_alphabetic).collect();
+        let words: Vec<Word<'_>> = words(text.folded, is_letter).collect();
         let mut at = 0;
         while at < words.len() {
             let Some((parts, person, place)) = self.name_at(text, &words, at) else {

@@ -115,6 +115,25 @@ new-failed = { $path } was not created: { $error ->
    *[other] the system says { $error }
  }
 
+## register
+
+register-written = { $added ->
+    [0] No new addresses
+    [one] { $added } address added
+   *[other] { $added } addresses added
+ }. In the register { $path } altogether: { $all }.
+register-refused = The register of addresses was not touched: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+ }. Correct them and run the command again.
+register-failed = The file { $path } was not written: { $error ->
+    [PermissionDenied] no right to write there
+    [ReadOnlyFilesystem] the disk is read-only
+    [StorageFull] the disk is full
+    [NotADirectory] a file stands where a folder belongs
+   *[other] in the words of the system, { $error }
+ }
+
 ## A wrong command
 
 usage-wrong = The command is not understood: { $what }

@@ -130,6 +130,27 @@ new-failed = Файл { $path } не создан: { $error ->
    *[other] слова системы — { $error }
  }
 
+## register
+
+register-written = { $added ->
+    [0] Новых адресов нет
+    [one] Добавлен { $added } адрес
+    [few] Добавлено { $added } адреса
+   *[other] Добавлено { $added } адресов
+ }. Всего в реестре { $path }: { $all }.
+register-refused = Реестр адресов не тронут: { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[other] { $errors } ошибок
+ }. Исправьте их и запустите команду снова.
+register-failed = Файл { $path } не записан: { $error ->
+    [PermissionDenied] нет права на запись
+    [ReadOnlyFilesystem] диск доступен только для чтения
+    [StorageFull] на диске нет места
+    [NotADirectory] на месте папки лежит файл
+   *[other] слова системы — { $error }
+ }
+
 ## Ошибки в самой команде
 
 usage-wrong = Команда не понята. Слова программы разбора: { $what }

@@ -223,7 +223,10 @@ F008 = “{ $id }” cannot be the address of a page
 F009 = the id “{ $id }” is taken
     .label = the second time
     .see = the first time
-    .hint = give one of the two another id; rename the file if it is a text
+    .hint = { $list ->
+    [aliases] take it out of `aliases`: one address cannot lead to two pages
+   *[other] give one of the two another id; rename the file if it is a text
+ }
 F010 = { $expected ->
     [date] `{ $key }` needs one day of the calendar, without a time
    *[other] `{ $key }` holds a date and needs another value
@@ -543,6 +546,42 @@ C011 = { $problem ->
    *[other] add the value to `values/{ $period }.toml`, or take another year
  }
 
+## A · permanent addresses
+
+A001 = there is no page at { $address } any more, and the address was published
+    .label = nothing stands there now
+    .hint = { $new ->
+    [none] bring the page back; if it was renamed, write `aliases = ["{ $id }"]` into its new file; if it is gone for good, add a section `[[withdrawn]]` here with the reason
+   *[other] if the page was renamed and is now { $new }, write `aliases = ["{ $id }"]` into its file; if it is gone for good, add a section `[[withdrawn]]` here with the reason
+ }
+A002 = the address { $address } was withdrawn, and the page “{ $title }” stands there
+    .label = there is a page
+    .hint = remove this section `[[withdrawn]]`, or the page
+A003 = { $problem ->
+    [nowhere] there is no page at { $address }
+   *[other] “{ $address }” is not the address of a page of the site
+ }
+    .label = { $problem ->
+    [nowhere] leads nowhere
+   *[other] an address looks otherwise
+ }
+    .hint = write the address from the site's root, as a browser shows it: `practices/reading-pairs.html`
+A004 = the register of addresses lacks new pages ({ $n }), the first is { $first }
+    .hint = run `metodbank register`: then no page can vanish unnoticed
+
+## H · dates from git
+
+H001 = { $reason ->
+    [no-git] the dates of changes are not to be had: there is no git on this computer
+    [shallow] the dates of changes are not to be had: this copy of git's history holds the last commits only
+   *[other] the dates of changes are not to be had: the project stands in no git repository, or in one without commits
+ }
+    .label = asked of git here
+    .hint = { $reason ->
+    [no-git] install git
+    [shallow] fetch the whole history: `git fetch --unshallow`
+   *[other] build the site where the repository is
+ }, or write `dates = "front-matter"`; until then the dates are those that the texts say
 ## P · people
 
 P001 = the consent of “{ $person }” lives until { $date } inclusive; days left: { $days }

@@ -1,6 +1,8 @@
 //! From what was typed to the model: the order of lowering, and what all lowering shares.
 
 mod action;
+mod addresses;
+mod aliases;
 mod indicator;
 mod person;
 mod practice;
@@ -15,7 +17,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::diag::{At, Diagnostic, Diagnostics, FileId, Span, codes};
-use crate::source::{Kind, SourceFile, Sources, TextFolder, kind_of};
+use crate::source::{History, Kind, SourceFile, Sources, TextFolder, kind_of};
 
 use super::file::attachments;
 use super::raw::{Fields, Piece, split, with_table};
@@ -36,7 +38,7 @@ pub struct Overrides {
 pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnostics) -> Model {
     let site = site::lower(sources, overrides, diagnostics);
     let (vocabulary, organisations) = vocabulary::lower(sources, diagnostics);
-    Model {
+    let mut model = Model {
         site,
         vocabulary,
         organisations,
@@ -49,7 +51,11 @@ pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnos
         pages: texts(sources, TextFolder::Pages, text::page, diagnostics),
         registers: register::lower(sources, diagnostics),
         attachments: attachments(sources),
-    }
+        addresses: addresses::lower(sources, diagnostics),
+        history: History::default(),
+    };
+    aliases::follow(&mut model);
+    model
 }
 
 /// The file of a kind, if there is one.
@@ -79,6 +85,12 @@ fn whole_file<T>(
     })
 }
 
+/// A row as far as it could be lowered, with the ids under which it was known before.
+struct Lowered<T> {
+    row: Option<T>,
+    aliases: Vec<At<Id<T>>>,
+}
+
 /// Reads a list of tables with ids into a table of rows.
 fn rows<T>(
     fields: &mut Fields<'_, '_>,
@@ -86,20 +98,46 @@ fn rows<T>(
     table: &mut Table<T>,
     mut lower: impl FnMut(&mut Fields<'_, '_>) -> Option<T>,
 ) {
+    each_row(fields, key, table, |fields| Lowered { row: lower(fields), aliases: Vec::new() });
+}
+
+/// The same for rows with a page each, whose address may have been another one.
+fn rows_with_pages<T>(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    table: &mut Table<T>,
+    mut lower: impl FnMut(&mut Fields<'_, '_>) -> Option<T>,
+) {
+    each_row(fields, key, table, |fields| Lowered { row: lower(fields), aliases: fields.ids("aliases") });
+}
+
+fn each_row<T>(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    table: &mut Table<T>,
+    mut lower: impl FnMut(&mut Fields<'_, '_>) -> Lowered<T>,
+) {
     fields.tables(key, |mut fields| {
         let id = fields.id("id");
-        let row = lower(&mut fields);
-        match (id, row) {
-            (Some(id), Some(row)) => {
-                if let Some(twice) = insert(table, id, row) {
-                    fields.complain(twice);
-                }
-            }
-            (Some(id), None) => table.refuse(id.value),
-            (None, _) => {}
+        let lowered = lower(&mut fields);
+        if let Some(twice) = id.and_then(|id| take(table, id, lowered)) {
+            fields.complain(twice);
         }
         fields.finish();
     });
+}
+
+/// Takes a row, or remembers that it was refused; the complaint when its id is taken.
+fn take<T>(table: &mut Table<T>, id: At<Id<T>>, lowered: Lowered<T>) -> Option<Diagnostic> {
+    let Some(row) = lowered.row else {
+        let refused = lowered.aliases.into_iter().chain([id]);
+        refused.for_each(|id| table.refuse(id.value));
+        return None;
+    };
+    for alias in lowered.aliases {
+        table.alias(alias, id.value.clone());
+    }
+    insert(table, id, row)
 }
 
 /// Adds a row; the complaint when its id is taken.
@@ -123,7 +161,7 @@ fn texts<T: Send>(
             _ => None,
         })
         .collect();
-    let lowered: Vec<(Option<T>, Diagnostics)> = files
+    let lowered: Vec<(Lowered<T>, Diagnostics)> = files
         .par_iter()
         .map(|(id, file, _)| {
             let mut diagnostics = Diagnostics::default();
@@ -141,7 +179,7 @@ fn texts<T: Send>(
             _ => {}
         }
     }
-    for ((file, source, name), (row, complaints)) in files.into_iter().zip(lowered) {
+    for ((file, source, name), (lowered, complaints)) in files.into_iter().zip(lowered) {
         diagnostics.append(complaints);
         let span = Span::new(file, 0..0);
         let Some(id) = Id::<T>::parse(name) else {
@@ -153,13 +191,8 @@ fn texts<T: Send>(
             );
             continue;
         };
-        match row {
-            Some(row) => {
-                if let Some(twice) = insert(&mut table, At::new(id, span), row) {
-                    diagnostics.push(twice);
-                }
-            }
-            None => table.refuse(id),
+        if let Some(twice) = take(&mut table, At::new(id, span), lowered) {
+            diagnostics.push(twice);
         }
     }
     table
@@ -170,15 +203,18 @@ fn lower_text<T>(
     file: &SourceFile,
     lower: impl Fn(&mut Fields<'_, '_>, Prose) -> Option<T>,
     diagnostics: &mut Diagnostics,
-) -> Option<T> {
-    let cut = split(id, &file.text, diagnostics)?;
+) -> Lowered<T> {
+    let mut aliases = Vec::new();
+    let Some(cut) = split(id, &file.text, diagnostics) else { return Lowered { row: None, aliases } };
     let mut prose = markdown::read(Piece { file: id, offset: cut.body_at, text: cut.body }, diagnostics);
     let head = Piece { file: id, offset: cut.head_at, text: cut.head };
-    with_table(head, diagnostics, |table, diagnostics| {
+    let row = with_table(head, diagnostics, |table, diagnostics| {
         let mut fields = Fields::new(head, table, head.span(0..0), diagnostics);
         prose.portrayals = person::portrayals(&mut fields);
         let row = lower(&mut fields, prose);
+        aliases = fields.ids("aliases");
         fields.finish();
         row
-    })
+    });
+    Lowered { row, aliases }
 }

@@ -1,7 +1,7 @@
 //! `content/practices/`: the bank.
 
 use super::super::raw::Fields;
-use super::super::{Adoption, Evidence, Practice, Prose, Stage, Take, Transfer};
+use super::super::{Adoption, Change, Evidence, Practice, Prose, Stage, Take, Transfer};
 use super::person;
 
 const STAGES: [(&str, Stage); 4] = [
@@ -23,7 +23,9 @@ pub fn lower(fields: &mut Fields<'_, '_>, mut prose: Prose) -> Option<Practice> 
     let updated = fields.opt_date("updated");
     let evidence = fields.table("evidence", |fields| Some(evidence(fields))).unwrap_or_default();
     let transfer = fields.table("transfer", |fields| Some(transfer(fields))).unwrap_or_default();
-    let adoptions = adoptions(fields);
+    let (adoptions, changes) = (adoptions(fields), changes(fields));
+    let updated =
+        changes.iter().map(|change| change.date.clone()).chain(updated).max_by_key(|date| date.value);
     Some(Practice {
         title: title?,
         summary: summary?,
@@ -38,6 +40,7 @@ pub fn lower(fields: &mut Fields<'_, '_>, mut prose: Prose) -> Option<Practice> 
         improves,
         stage: stage?,
         updated,
+        changes,
         review_until,
         evidence,
         transfer,
@@ -95,4 +98,16 @@ fn adoptions(fields: &mut Fields<'_, '_>) -> Vec<Adoption> {
         }
     });
     adoptions
+}
+
+fn changes(fields: &mut Fields<'_, '_>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    fields.tables("change", |mut row| {
+        let (date, what) = (row.date("date"), row.text("what"));
+        row.finish();
+        if let (Some(date), Some(what)) = (date, what) {
+            changes.push(Change { date, what });
+        }
+    });
+    changes
 }

@@ -7,7 +7,7 @@ use crate::source::{Kind, ProgrammePart, SourceFile, Sources};
 
 use super::super::raw::Fields;
 use super::super::{Document, ExpectedResult, Goal, Id, Period, Programme, ProgrammeKind, Table};
-use super::{action, file_of, indicator, insert, missing, rows, values, whole_file};
+use super::{action, file_of, indicator, insert, missing, rows, rows_with_pages, values, whole_file};
 
 const KINDS: [(&str, ProgrammeKind); 4] = [
     ("concept", ProgrammeKind::Concept),
@@ -96,7 +96,7 @@ impl<'a> Folder<'a> {
         let file = self.required(ProgrammePart::Indicators, "indicators.toml", diagnostics);
         let read = file.and_then(|file| {
             whole_file(file, diagnostics, |fields| {
-                rows(fields, "indicator", &mut indicators, indicator::lower);
+                rows_with_pages(fields, "indicator", &mut indicators, indicator::lower);
                 Some(())
             })
         });

@@ -5,7 +5,7 @@ use crate::source::{Kind, SourceFile, Sources, kind_of};
 
 use super::super::raw::Fields;
 use super::super::{Entry, EntryFact, Id, LONGEST_ID, Register, Table, link};
-use super::{insert, rows, whole_file};
+use super::{insert, rows_with_pages, whole_file};
 
 /// Lowers all registers.
 pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> Table<Register> {
@@ -58,7 +58,7 @@ fn register(fields: &mut Fields<'_, '_>) -> Option<Register> {
         let span = fields.span();
         fields.complain(Diagnostic::at(&codes::MISSING_KEY, span).with("key", "entry"));
     }
-    rows(fields, "entry", &mut entries, entry);
+    rows_with_pages(fields, "entry", &mut entries, entry);
     Some(Register { title: title?, singular: singular?, summary: summary?, source, updated, entries })
 }
 

@@ -4,7 +4,7 @@ use crate::diag::{At, Diagnostic, Diagnostics, codes};
 use crate::source::{Kind, Sources};
 
 use super::super::raw::Fields;
-use super::super::{Operator, Site, Standing};
+use super::super::{Dates, Operator, Site, Standing};
 use super::{Overrides, file_of, whole_file};
 
 /// Lowers the settings. Without them nothing is published, so a placeholder serves until the door.
@@ -17,6 +17,7 @@ pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnos
             base_url: "/".to_owned(),
             date: overrides.today,
             standing: Standing::Real,
+            dates: Dates::default(),
             theme: "default".to_owned(),
             operator: Operator::default(),
         })
@@ -28,6 +29,7 @@ fn site(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<Site> {
     let base_url = base_url(fields, overrides);
     let date = fields.opt_date("date").map(|date| date.value);
     let standing = if fields.flag("demo") { Standing::Demonstration } else { Standing::Real };
+    let dates = dates(fields);
     let theme = fields.opt_text("theme").unwrap_or_else(|| "default".to_owned());
     let operator = operator(fields);
     Some(Site {
@@ -36,9 +38,19 @@ fn site(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<Site> {
         base_url: base_url?,
         date: overrides.date.or(date).unwrap_or(overrides.today),
         standing,
+        dates,
         theme,
         operator: operator?,
     })
+}
+
+fn dates(fields: &mut Fields<'_, '_>) -> Dates {
+    let asked = fields.raw("dates").map(|value| fields.place(value));
+    let from_git = fields.opt_word("dates", &[("front-matter", false), ("git", true)]);
+    match (from_git, asked) {
+        (Some(true), Some(asked)) => Dates::Git { asked },
+        _ => Dates::FrontMatter,
+    }
 }
 
 fn base_url(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<String> {

@@ -8,7 +8,7 @@ use super::super::{
     Association, Audience, Form, Kind as OrganisationKind, Organisation, SchoolLevel, Subject, Table, Term,
     Topic, Vocabulary,
 };
-use super::{file_of, missing, rows, whole_file};
+use super::{file_of, missing, rows, rows_with_pages, whole_file};
 
 /// Lowers the district's lists of words and its organisations.
 pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> (Vocabulary, Table<Organisation>) {
@@ -32,7 +32,7 @@ pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> (Vocabulary, T
     match file_of(sources, &Kind::Organisations) {
         Some(file) => {
             let read = whole_file(file, diagnostics, |fields| {
-                rows(fields, "organisation", &mut organisations, organisation);
+                rows_with_pages(fields, "organisation", &mut organisations, organisation);
                 Some(())
             });
             if read.is_none() {

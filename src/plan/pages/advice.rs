@@ -117,7 +117,7 @@ pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
     };
     let mut page = page(href, head, Content::Advice(view));
     page.body = Some(desk.body(&row.prose, TextFolder::Recommendations, id.as_str()));
-    dated(page, Some(row.date.value))
+    dated(page, desk.last_changed(TextFolder::Recommendations, id.as_str(), Some(row.date.value)))
 }
 
 /// The findings without the recommendations that answer them: this page is one.

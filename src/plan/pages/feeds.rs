@@ -16,7 +16,7 @@ const NEWEST: usize = 30;
 pub fn feeds<'a>(desk: &Desk<'a>, pages: &[Page<'_>]) -> Vec<Page<'a>> {
     let mut urls: Vec<SitemapUrl> = pages
         .iter()
-        .filter(|page| page.href != route::MISSING)
+        .filter(|page| page.content.is_found())
         .map(|page| SitemapUrl {
             href: if page.href == route::HOME { String::new() } else { page.href.clone() },
             updated: page.changed.map(iso),

@@ -7,8 +7,10 @@ mod bank;
 mod evidence;
 mod feeds;
 mod findings;
+mod history;
 mod home;
 mod indicator;
+mod moved;
 mod my_route;
 mod organisation;
 mod papers;
@@ -25,6 +27,7 @@ use super::{Page, Sheet};
 
 pub use feeds::feeds;
 pub use home::site;
+pub use moved::withdrawn;
 
 /// Lays out one page, or the few that belong together.
 pub type Maker<'a> = Box<dyn Fn(&Desk<'a>) -> Vec<Page<'a>> + Send + Sync + 'a>;
@@ -56,6 +59,7 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
         }
     }
     makers.push(Box::new(papers::texts));
+    makers.push(Box::new(moved::redirects));
     makers
 }
 

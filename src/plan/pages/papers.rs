@@ -146,8 +146,9 @@ fn document<'a>(desk: &Desk<'a>, id: &'a Id<Document>, row: &'a Document) -> Pag
     head.crumbs.push(desk.crumb("documents-title", route::DOCUMENTS));
     let view =
         TextView { summary: String::new(), facts: document_facts(desk, row), related: resting_on(desk, id) };
+    let changed = desk.last_changed(TextFolder::Documents, id.as_str(), None);
     with_body(
-        page(href, head, Content::Text(view)),
+        dated(page(href, head, Content::Text(view)), changed),
         desk.body(&row.prose, TextFolder::Documents, id.as_str()),
     )
 }
@@ -212,7 +213,8 @@ fn report<'a>(desk: &Desk<'a>, id: &'a Id<Report>, row: &'a Report) -> Page<'a> 
         ]),
         related: related.collect(),
     };
-    let page = dated(page(href, head, Content::Text(view)), Some(row.date.value));
+    let changed = desk.last_changed(TextFolder::Reports, id.as_str(), Some(row.date.value));
+    let page = dated(page(href, head, Content::Text(view)), changed);
     with_body(page, desk.body(&row.prose, TextFolder::Reports, id.as_str()))
 }
 

@@ -16,6 +16,7 @@ use super::super::kin::{Kinship, Trait};
 use super::super::sentence::Subject;
 use super::super::views::{AdoptionView, Content, Link, PracticeView, RelatedView};
 use super::super::{Page, route};
+use super::history::history;
 use super::shared::{dated, fact, page, present, section};
 
 /// Related practices shown.
@@ -62,6 +63,7 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
         related: related(desk, id, row),
         files: kit::files(desk, id, row),
         cite: cite(desk, row, &head.canonical),
+        history: history(desk, id, row),
     };
     let mut page = page(href, head, Content::Practice(Box::new(view)));
     page.body = Some(desk.body(&row.prose, TextFolder::Practices, id.as_str()));

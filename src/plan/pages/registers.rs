@@ -213,7 +213,8 @@ impl Desk<'_> {
         its.map(|(register, (id, _))| self.entry(register, id)).collect()
     }
 
-    fn entry(&self, register: &Id<Register>, id: &Id<Entry>) -> Link {
+    /// A link to an entry.
+    pub fn entry(&self, register: &Id<Register>, id: &Id<Entry>) -> Link {
         let title = polish(&self.model.registers[register].entries[id].title);
         Link { title, href: route::entry(register, id) }
     }

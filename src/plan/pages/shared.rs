@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::model::{Document, DocumentKind, Id, Period, Programme, Proof, Report};
+use crate::source::TextFolder;
 use crate::words::{in_words, polish};
 
 use super::super::desk::Desk;
@@ -61,6 +62,11 @@ pub fn present(facts: impl IntoIterator<Item = Fact>) -> Vec<Fact> {
 }
 
 impl Desk<'_> {
+    /// When a text was last changed: by its last commit, where the site asks git, else by what it says itself.
+    pub fn last_changed(&self, folder: TextFolder, id: &str, declared: Option<Date>) -> Option<Date> {
+        self.model.history.of(folder, id).next().or(declared)
+    }
+
     /// The head of a page.
     pub fn head(
         &self,

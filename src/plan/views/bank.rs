@@ -126,6 +126,17 @@ pub struct PracticeView {
     pub files: Vec<FileView>,
     /// How to cite it.
     pub cite: String,
+    /// When it was changed, the newest first; empty where that says no more than the page's own date.
+    pub history: Vec<ChangeView>,
+}
+
+/// One change of a practice.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeView {
+    /// The day in words.
+    pub date: String,
+    /// What was changed; may be empty.
+    pub what: String,
 }
 
 /// Something that can be taken ready-made.

@@ -133,6 +133,24 @@ pub struct TextView {
     pub related: Vec<Link>,
 }
 
+/// An earlier address of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct RedirectView {
+    /// Where the page stands now.
+    pub to: Link,
+}
+
+/// The address of a page that was taken away.
+#[derive(Clone, Debug, Serialize)]
+pub struct WithdrawnView {
+    /// When, in words.
+    pub date: String,
+    /// Why.
+    pub reason: String,
+    /// What takes its place.
+    pub instead: Option<Link>,
+}
+
 /// The glossary.
 #[derive(Clone, Debug, Serialize)]
 pub struct GlossaryView {

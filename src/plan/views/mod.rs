@@ -12,8 +12,8 @@ mod registers;
 use serde::Serialize;
 
 pub use bank::{
-    AdoptionView, BankView, CardView, EvidenceFactView, EvidenceView, OptionView, PortraitView, PracticeView,
-    RelatedView, RouteView, TakeView,
+    AdoptionView, BankView, CardView, ChangeView, EvidenceFactView, EvidenceView, OptionView, PortraitView,
+    PracticeView, RelatedView, RouteView, TakeView,
 };
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
@@ -22,7 +22,7 @@ pub use cycle::{
 };
 pub use frame::{
     FeedEntry, FeedView, GlossaryView, Head, HomeProgramme, HomeView, IndexItem, IndexView, NavItem,
-    OperatorView, SiteView, SitemapUrl, SitemapView, TermView, TextView,
+    OperatorView, RedirectView, SiteView, SitemapUrl, SitemapView, TermView, TextView, WithdrawnView,
 };
 pub use parts::{
     CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
@@ -76,6 +76,10 @@ pub enum Content {
     Glossary(GlossaryView),
     /// `missing.html`: the page for addresses that lead nowhere.
     Missing(IndexView),
+    /// `redirect.html`: an earlier address of a page.
+    Redirect(RedirectView),
+    /// `withdrawn.html`: the address of a page that was taken away.
+    Withdrawn(WithdrawnView),
     /// `feed.xml`: Atom.
     Feed(FeedView),
     /// `sitemap.xml`
@@ -109,9 +113,48 @@ impl Content {
             Content::Text(_) => "text.html",
             Content::Glossary(_) => "glossary.html",
             Content::Missing(_) => "missing.html",
+            Content::Redirect(_) => "redirect.html",
+            Content::Withdrawn(_) => "withdrawn.html",
             Content::Feed(_) => "feed.xml",
             Content::Sitemap(_) => "sitemap.xml",
             Content::Robots(_) => "robots.txt",
+        }
+    }
+    /// Whether search engines should find it: not a sign that something stands elsewhere or nowhere.
+    pub fn is_found(&self) -> bool {
+        !matches!(self, Content::Missing(_) | Content::Redirect(_) | Content::Withdrawn(_))
+    }
+
+    /// Whether the site promises its address for ever. Lists of the bank follow from what is in it and come and go; a
+    /// withdrawn address is kept by its own row of the register.
+    pub fn is_permanent(&self) -> bool {
+        match self {
+            Content::Home(_)
+            | Content::Practice(_)
+            | Content::Route(_)
+            | Content::Topic(_)
+            | Content::Register(_)
+            | Content::RegisterEntry(_)
+            | Content::Programme(_)
+            | Content::Goals(_)
+            | Content::Tables(_)
+            | Content::Indicator(_)
+            | Content::Findings(_)
+            | Content::AdviceList(_)
+            | Content::Advice(_)
+            | Content::Entries(_)
+            | Content::Evidence(_)
+            | Content::Organisation(_)
+            | Content::Index(_)
+            | Content::Text(_)
+            | Content::Glossary(_)
+            | Content::Redirect(_) => true,
+            Content::Bank(_)
+            | Content::Missing(_)
+            | Content::Withdrawn(_)
+            | Content::Feed(_)
+            | Content::Sitemap(_)
+            | Content::Robots(_) => false,
         }
     }
 }

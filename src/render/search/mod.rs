@@ -36,7 +36,7 @@ pub enum File {
     Start,
     /// Values of facets with their practices.
     Facets,
-    /// Ids of practices.
+    /// Ids of practices, the present and the earlier ones.
     Names,
     /// Words with the entries that have them.
     Words(usize),
@@ -158,7 +158,9 @@ impl<'a> Finder<'a> {
             let file = entry.href.rsplit('/').next().unwrap_or_default();
             file.trim_end_matches(".html").to_owned()
         };
-        practices.map(name).collect::<Vec<_>>().join(" ").into()
+        let earlier =
+            self.plan.search.earlier.iter().map(|(id, present)| (id.clone(), present.as_str().into()));
+        json!([practices.map(name).collect::<Vec<_>>().join(" "), earlier.collect::<serde_json::Map<_, _>>()])
     }
 }
 

@@ -14,6 +14,7 @@
   const plural = new Intl.PluralRules(document.documentElement.lang);
   let start;
   let names;
+  let earlier;
   let facets;
   let list = [];
   let turn = 0;
@@ -60,7 +61,7 @@
     try {
       kept = localStorage.getItem('route');
     } catch { /* as above */ }
-    const wanted = ids(asked.get('list') ?? kept);
+    const wanted = [...new Set(ids(asked.get('list') ?? kept).map((id) => earlier.get(id) ?? id))];
     list = wanted.filter((id) => names.includes(id));
     return wanted.length > list.length;
   }
@@ -179,17 +180,17 @@
 
   async function revisit() {
     start = await own.load('start');
-    names = (await own.load('names')).split(' ').filter(Boolean);
+    const [present, past] = await own.load('names');
+    names = present.split(' ').filter(Boolean);
+    earlier = new Map(Object.entries(past));
     facets = new Map((await own.load('facets')).map(([key, , values]) => [key, new Map(values.map(([id, , places]) => [id, own.numbers(places)]))]));
     const lost = read();
     await Promise.all([show(), offer()]);
     if (lost) state.textContent = say('route-lost');
-    at('route-topics').hidden = true;
     route.hidden = false;
   }
 
   const go = () => own.steadily(revisit).catch(() => {
-    at('route-topics').hidden = false;
     at('route-topics').prepend(element('p', { className: 'result-count', role: 'status', textContent: route.dataset.lost }));
   });
 

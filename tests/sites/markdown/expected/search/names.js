@@ -1,1 +1,1 @@
-metodbank.take("names","d9875f2a","marks")
+metodbank.take("names","d9875f2a",["marks",{}])

@@ -1,1 +1,1 @@
-metodbank.take("names","e3b0c442","")
+metodbank.take("names","e3b0c442",["",{}])

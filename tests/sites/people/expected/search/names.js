@@ -1,1 +1,1 @@
-metodbank.take("names","23c1c0ad","lesson")
+metodbank.take("names","23c1c0ad",["lesson",{}])

@@ -1,1 +1,1 @@
-metodbank.take("names","b84e50b5","both other")
+metodbank.take("names","b84e50b5",["both other",{}])

@@ -1,1 +1,1 @@
-metodbank.take("names","7d5b526f","mentor-pair open-door")
+metodbank.take("names","7d5b526f",["mentor-pair open-door",{}])
