@@ -12,7 +12,7 @@ function frontMatter(text) {
     if (head) table = `${head[1]}.`;
     const [, key, value] = line.match(/^(\w+) = (.*)$/) ?? [];
     if (table === 'adoption.' && key === 'organisation') facts.adopted.add(JSON.parse(value));
-    else if (key && /^(["\[]|\d+$|true|false)/.test(value) && !value.includes('{')) facts[table + key] = JSON.parse(value);
+    else if (key && /^(".*"|\[.*\]|\d+|true|false)$/.test(value) && !value.includes('{')) facts[table + key] = JSON.parse(value);
   }
   return facts;
 }

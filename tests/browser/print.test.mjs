@@ -41,7 +41,7 @@ const texts = (page, selector) => page.evaluate((selector) => {
   return [...copy.querySelectorAll(selector)].map((it) => it.textContent);
 }, selector);
 
-const navigation = 'nav :is(ul, ol), .skip, .low-vision, .neighbours, .print-choice';
+const navigation = 'nav :is(ul, ol), .skip, .head-tools, .neighbours, .to-route, .print-choice';
 
 function compare(name, { words }, kept, dropped) {
   none(kept.filter((it) => letters(it) && !words.includes(letters(it))).map((it) => [name, `paper lost «${it.trim()}»`]));
@@ -76,7 +76,7 @@ test('paper', async (t) => {
       await page.goto(fileAddress(name));
       if (byKind.practice.includes(name)) await page.check('#print-whole');
       const paper = await printed(page, folder);
-      const hidden = '.toc, .neighbours, .periods, .downloads, .print-choice';
+      const hidden = '.toc, .neighbours, .periods, .downloads, .to-route, .print-choice';
       const kept = await texts(page, `main :is(h1, h2, h3, p, li, dt, dd, td, th):not(:is(${hidden}) *, ${hidden}, :has(p, ul, ol, dl, table))`);
       assert.ok(kept.filter(letters).length > 20, 'enough text to compare');
       const dropped = await texts(page, navigation);

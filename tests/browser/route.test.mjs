@@ -88,6 +88,17 @@ test('route', async (t) => {
     assert.match(await state(page), /пуст/);
   });
 
+  await t.test('a practice is taken into the route on its own page', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${root}practices/mentor-observation-protocol.html`);
+    await page.getByRole('button', { name: 'Взять в маршрут' }).click();
+    await page.getByRole('button', { name: 'В маршруте' }).waitFor();
+    await page.locator('.to-route a').click();
+    await ready(page);
+    assert.deepEqual(await collected(page), ['mentor-observation-protocol']);
+  });
+
   await t.test('nothing that is marked or collected leaves the browser', async () => {
     const page = await open();
     await ready(page);

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { fileAddress, launch, moved, samples, serve, text } from './site.mjs';
 
 const words = (page) => page.evaluate(() => {
-  document.querySelectorAll('#search, .combine, .route').forEach((node) => node.remove());
+  document.querySelectorAll('#search, .combine, .route, .to-route').forEach((node) => node.remove());
   return document.querySelector('main').innerText.replace(/\s+/g, ' ').trim();
 });
 

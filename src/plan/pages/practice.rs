@@ -35,6 +35,7 @@ pub fn practice<'a>(desk: &Desk<'a>, id: &'a Id<Practice>) -> Page<'a> {
         });
     }
     let view = PracticeView {
+        id: (row.stage == Stage::Approved).then(|| id.to_string()),
         summary: polish(&row.summary),
         warning: warning(desk, row),
         answers: facts::answers(desk, row),

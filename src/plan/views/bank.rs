@@ -92,6 +92,8 @@ pub struct OptionView {
 /// A practice. The body and the table of contents stand beside it on the sheet.
 #[derive(Clone, Debug, Serialize)]
 pub struct PracticeView {
+    /// Its name in an individual route; an archived one goes into none.
+    pub id: Option<String>,
     /// For whom, and what changes.
     pub summary: String,
     /// «В архиве» or «Требует подтверждения …», shown above everything.

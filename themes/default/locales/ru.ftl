@@ -56,6 +56,9 @@ pager-page = Страница
 
 # Мой маршрут
 route-topics = Что даётся трудно?
+route-put-in = Взять в маршрут
+route-is-in = В маршруте ✓
+route-open = Мой маршрут
 route-by-topic = Идти по темам
 route-topics-hint = На странице темы практики стоят по порядку: с первой удобно начать.
 route-subject = Предмет

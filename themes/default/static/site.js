@@ -18,4 +18,19 @@
 
   // Facets combine only in the finder.
   document.querySelectorAll('.combine').forEach((link) => { link.hidden = false; });
+
+  // A practice goes into the route that this browser keeps; route.html shows and orders it.
+  const add = document.querySelector('[data-practice]');
+  if (add) {
+    try {
+      const kept = () => (localStorage.getItem('route') ?? '').split(',').filter(Boolean);
+      const show = () => { if (kept().includes(add.dataset.practice)) add.textContent = add.dataset.added; };
+      add.addEventListener('click', () => {
+        localStorage.setItem('route', [...new Set([...kept(), add.dataset.practice])].join(','));
+        show();
+      });
+      show();
+      add.parentNode.hidden = false;
+    } catch { /* no storage: nothing to offer */ }
+  }
 })();
