@@ -17,7 +17,11 @@ pub fn check_changes(model: &Model, diagnostics: &mut Diagnostics) {
 /// All days that authors wrote down.
 fn days(model: &Model) -> impl Iterator<Item = &At<Date>> {
     let practices = model.practices.iter().flat_map(|(_, practice)| {
-        practice.updated.iter().chain(practice.changes.iter().map(|change| &change.date))
+        let changes = practice.changes.iter().map(|change| &change.date);
+        // The last of the changes is taken for `updated` too.
+        let told =
+            |updated: &&At<Date>| practice.changes.iter().any(|change| change.date.span == updated.span);
+        changes.chain(practice.updated.iter().filter(move |updated| !told(updated)))
     });
     let pages = model.pages.iter().filter_map(|(_, page)| page.updated.as_ref());
     let registers = model.registers.iter().filter_map(|(_, register)| register.updated.as_ref());

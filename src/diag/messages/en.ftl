@@ -224,7 +224,7 @@ F009 = the id “{ $id }” is taken
     .label = the second time
     .see = the first time
     .hint = { $list ->
-    [aliases] take it out of `aliases`: one address cannot lead to two pages
+    [aliases] take it out of `aliases`: one name cannot lead to two pages
    *[other] give one of the two another id; rename the file if it is a text
  }
 F010 = { $expected ->
