@@ -37,7 +37,10 @@ pub fn cause<'a>(model: &Model, address: &'a str) -> Cause<'a> {
     // The name of a programme or a register stands in the addresses of all its pages.
     let above = [ShelfOf::Programmes, ShelfOf::Things(ThingKind::Register)].into_iter().find_map(|of| {
         let shelf = shelves.iter().find(|shelf| shelf.of == of)?;
-        let id = address.split('/').nth(1).filter(|id| !shelf.ids.contains_key(id))?;
+        let is_known = |id: &str| {
+            shelf.ids.contains_key(id) || shelf.aliases.iter().any(|(earlier, _)| earlier.value == id)
+        };
+        let id = address.split('/').nth(1).filter(|id| !is_known(id))?;
         let address = route::named(of, id).filter(|above| {
             address.strip_prefix(above.trim_end_matches(".html")).is_some_and(|rest| rest.starts_with('/'))
         })?;

@@ -85,7 +85,8 @@ fn framed(desk: &Desk<'_>, id: &Id<Recommendation>, about: String) -> Head {
 /// Values were corrected, and nothing asks for the advice any more: its address stays, its text does not.
 fn groundless<'a>(desk: &Desk<'a>, id: &Id<Recommendation>) -> Page<'a> {
     let head = framed(desk, id, String::new());
-    let others = head.crumbs.last().cloned();
+    let programme = &desk.model.recommendations[id].programme.value;
+    let others = desk.crumb("groundless-others", &route::part(programme, "recommendations"));
     page(route::recommendation(id), head, Content::Groundless(GroundlessView { others }))
 }
 

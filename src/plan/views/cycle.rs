@@ -37,7 +37,7 @@ pub struct IndicatorCardView {
 #[derive(Clone, Debug, Serialize)]
 pub struct GroundlessView {
     /// The recommendations that have grounds.
-    pub others: Option<Link>,
+    pub others: Link,
 }
 
 /// A recommendation in a list.

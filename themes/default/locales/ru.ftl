@@ -103,7 +103,6 @@ history-count = { $n ->
 }
 moved-to = Новый адрес:
 groundless = Сейчас у этой рекомендации нет оснований: данные не показывают трудности, на которую она отвечает.
-groundless-others = Действующие рекомендации:
 withdrawn-when = Снято с публикации { $date }
 withdrawn-instead = Вместо неё:
 
