@@ -54,6 +54,8 @@ pub struct Receipt {
     pub pages: usize,
     /// What of people is asked for and not published.
     pub withdrawn: Vec<Withdrawn>,
+    /// Whether a register holds the published addresses: without one a page may vanish unnoticed.
+    pub has_register: bool,
     /// What changed in the output.
     pub changes: Changes,
 }
@@ -69,7 +71,8 @@ pub fn build(
     let (sources, receipt) = walk(request, diagnostics, |site, sources, (model, plan), diagnostics| {
         let changes = write::sync(site, out, diagnostics)?;
         let (files, records, withdrawn) = (sources.count(), records(model), plan.withdrawn.clone());
-        Ok(Receipt { files, records, pages: site.pages(), withdrawn, changes })
+        let has_register = model.addresses.is_some();
+        Ok(Receipt { files, records, pages: site.pages(), withdrawn, has_register, changes })
     });
     (sources, receipt)
 }

@@ -106,6 +106,10 @@ fn git(at: &Path) -> Command {
     git
 }
 
+fn run_in(at: &Path, words: &[&str]) -> Option<i32> {
+    run(git(at).args(words)).code
+}
+
 fn assert_dated(repository: &Repository) {
     for (page, day) in [
         (PAGE, "15 декабря 2024 года"),
@@ -158,6 +162,8 @@ fn git_listens_to_nobody_else() {
         ("diff.renames", "copies"),
         ("diff.relative", "true"),
         ("log.decorate", "full"),
+        ("log.showRoot", "false"),
+        ("log.diffMerges", "off"),
     ] {
         repository.git(&["config", key, value], "");
     }
@@ -177,6 +183,42 @@ fn git_listens_to_nobody_else() {
     });
     assert_dated(&repository);
     assert!(!marker.exists(), "{:?}", fs::read_to_string(&marker));
+}
+
+/// A text that was renamed keeps its days, and what was changed while merging is a change.
+#[test]
+fn no_day_of_a_text_is_lost() {
+    let repository = Repository::with_history(".");
+    let renamed = "content/practices/paired-reading.md";
+    repository.git(&["mv", PRACTICE, renamed], "");
+    repository.edit(renamed, |text| text.replace("aliases = [", "aliases = [\"reading-pairs\", "));
+    repository.edit("content/recommendations/start-pairs.md", |text| {
+        text.replace("[\"reading-pairs\"", "[\"paired-reading\"")
+    });
+    repository.commit("2025-01-25T12:00:00+03:00");
+    repository.git(&["switch", "--quiet", "--create", "side"], "");
+    repository.edit("content/pages/about.md", |text| text + "\nСбоку.\n");
+    repository.commit("2025-01-26T12:00:00+03:00");
+    repository.git(&["switch", "--quiet", "main"], "");
+    repository.edit("content/documents/order-1.md", |text| text + "\nПрямо.\n");
+    repository.commit("2025-01-27T12:00:00+03:00");
+    repository.git(&["merge", "--quiet", "--no-commit", "side"], "");
+    repository.edit("content/practices/old-way/index.md", |text| text + "\nПри слиянии.\n");
+    repository.commit("2025-01-30T12:00:00+03:00");
+    repository.build(|_| {});
+    for (page, day) in [
+        ("public/practices/paired-reading.html", "25 января 2025 года"),
+        ("public/practices/old-way.html", "30 января 2025 года"),
+        ("public/about.html", "26 января 2025 года"),
+        ("public/documents/order-1.html", "27 января 2025 года"),
+    ] {
+        assert_eq!(repository.changed(page), day, "{page}");
+    }
+    let page = repository.page("public/practices/paired-reading.html");
+    for day in ["<li>15 декабря 2024 года</li>", "<li>1 марта 2024 года: первая редакция</li>"]
+    {
+        assert!(page.contains(day), "{day}: {page}");
+    }
 }
 
 /// Without a whole history the texts say their dates themselves, and one warning says why.
@@ -206,6 +248,23 @@ fn without_history_the_texts_speak() {
     });
     warned(&run, "нет программы git");
     of_the_texts(&whole);
+
+    put(&whole.temp.at("bin/git"), "#!/bin/sh\necho 'fatal: bad object HEAD' >&2\nexit 128\n");
+    fs::set_permissions(whole.temp.at("bin/git"), fs::Permissions::from_mode(0o755)).expect("a program");
+    let run = whole.build(|command| {
+        command.env("PATH", whole.temp.at("bin"));
+    });
+    warned(&run, "git не отвечает");
+    of_the_texts(&whole);
+
+    let apart = Repository::new(".");
+    let own = |words: &[&str]| assert_eq!(run_in(&apart.root().join("content"), words), Some(0), "{words:?}");
+    own(&["init", "--quiet"]);
+    own(&["add", "--all"]);
+    own(&["commit", "--quiet", "--message", "Тексты"]);
+    apart.commit("2024-03-01T12:00:00+03:00");
+    warned(&apart.build(|_| {}), "нет ни одного текста");
+    of_the_texts(&apart);
 
     let fresh = Repository::new(".");
     warned(&fresh.build(|_| {}), "ещё нет записей");

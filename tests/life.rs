@@ -142,6 +142,107 @@ fn a_withdrawn_address_says_why() {
     assert_eq!(holding(&files, "practices/lost.html"), [".metodbank-manifest", "practices/lost.html"]);
 }
 
+/// A correction of values takes the grounds of a recommendation: its address stays, quietly.
+#[test]
+fn advice_without_grounds_keeps_its_address() {
+    let temp = site("default");
+    assert_eq!(command(&temp, &["register"]).code, Some(0));
+    edit(&temp, "site/data/programmes/growth/values/2024.toml", |text| {
+        text.replace("[6, 20]", "[18, 20]").replace("[5, 10]", "[9, 10]")
+    });
+    let checked = command(&temp, &["check"]);
+    assert!(checked.code == Some(0) && checked.out.contains("[C005]"), "{checked:?}");
+    build(&temp.at("site"), &temp.at("public"));
+    let page = read(&temp, "public/recommendations/start-pairs.html").replace('\u{a0}', " ");
+    for part in ["Начать с пар", "нет оснований", "noindex", "у которых основания есть</a>"]
+    {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    assert!(!page.contains("Попробуйте на одном уроке"), "{page}");
+    assert!(read(&temp, "public/recommendations/tip.html").contains("recommendations/start-pairs.html"));
+    // A text that links to it still does, and nothing else knows it.
+    let files = tree(&temp.at("public"));
+    assert_eq!(
+        holding(&files, "start-pairs"),
+        [
+            ".metodbank-manifest",
+            "practices/reading-pairs.html",
+            "recommendations/start-pairs.html",
+            "recommendations/tip.html"
+        ]
+    );
+}
+
+/// Whatever bears a name may be renamed; a programme and a register take all their pages along.
+#[test]
+fn everything_with_a_name_may_be_renamed() {
+    let temp = site("tiny");
+    edit(&temp, "site/data/vocabulary.toml", |text| {
+        let topic = text.replace("id = \"mentoring\"", "id = \"mentoring\"\naliases = [\"mentors\"]");
+        topic
+            + "\n[[association]]\nid = \"maths\"\naliases = [\"mathematicians\"]\ntitle = \"Математики\"\n\
+               dative = \"математикам\"\n"
+    });
+    edit(&temp, "site/data/programmes/growth/programme.toml", |text| format!("aliases = [\"rost\"]\n{text}"));
+    put(
+        &temp.at("site/data/registers/sites.toml"),
+        "aliases = [\"places\"]\ntitle = \"Площадки\"\nsingular = \"Площадка\"\nsummary = \"Где посмотреть.\"\n\
+         [[entry]]\nid = \"one\"\ntitle = \"Первая\"\nsummary = \"Один день.\"\n",
+    );
+    edit(&temp, PRACTICE, |text| text + "\n[Тема](topic:mentors), [площадки](register:places).\n");
+    build(&temp.at("site"), &temp.at("public"));
+    for (earlier, present) in [
+        ("topics/mentors", "topics/mentoring"),
+        ("associations/mathematicians", "associations/maths"),
+        ("registers/places", "registers/sites"),
+        ("registers/places/one", "registers/sites/one"),
+        ("programmes/rost", "programmes/growth"),
+        ("programmes/rost/goals", "programmes/growth/goals"),
+        ("programmes/rost/findings/2024", "programmes/growth/findings/2024"),
+        // Past the redirect from the indicator's own earlier name.
+        ("programmes/rost/indicators/support", "programmes/growth/indicators/young-support"),
+    ] {
+        let page = read(&temp, &format!("public/{earlier}.html"));
+        assert!(page.contains(&format!("page.to.href: {present}.html")), "{earlier}: {page}");
+    }
+    let page = read(&temp, "public/practices/reading-pairs.html");
+    assert!(page.contains("topics/mentoring.html") && page.contains("registers/sites.html"), "{page}");
+}
+
+/// What takes the place of a withdrawn page is named as it is called now.
+#[test]
+fn a_substitute_that_was_renamed_is_named_by_its_page() {
+    let temp = site("default");
+    edit(&temp, REGISTER, |text| text.replace("practices/reading-pairs.html", "practices/pairs.html"));
+    build(&temp.at("site"), &temp.at("public"));
+    let page = read(&temp, "public/practices/lost.html");
+    assert!(page.contains("href=\"../practices/reading-pairs.html\""), "{page}");
+    assert!(!page.contains("Страница переехала"), "{page}");
+}
+
+/// Without a register nothing is refused, but the receipt tells what went.
+#[test]
+fn the_receipt_names_pages_that_went() {
+    let temp = site("tiny");
+    let out = temp.at("public");
+    let build = || command(&temp, &["build", "--out", out.to_str().expect("a plain name")]);
+    assert!(!build().out.contains("Реестра адресов нет"));
+    fs::remove_file(temp.at(REGISTER)).expect("it was there");
+    for n in 10..22 {
+        let text = read(&temp, PRACTICE).replace("aliases", "# ");
+        put(&temp.at(&format!("site/content/practices/pair-{n}.md")), text);
+    }
+    let all = build();
+    assert!(all.out.contains("Реестра адресов нет"), "{all:?}");
+    for n in 10..22 {
+        fs::remove_file(temp.at(&format!("site/content/practices/pair-{n}.md"))).expect("it was there");
+    }
+    let fewer = build();
+    let line = fewer.out.lines().find(|line| line.starts_with("Больше не открываются: ")).unwrap_or_default();
+    assert!(line.contains("practices/pair-10.html, practices/pair-11.html"), "{fewer:?}");
+    assert!(line.ends_with("и ещё 2") && !line.contains(".js"), "{line}");
+}
+
 /// B09: a practice is deleted, then renamed, then withdrawn.
 #[test]
 fn a_published_address_cannot_vanish_unnoticed() {

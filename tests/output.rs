@@ -184,8 +184,12 @@ fn o004_two_pages_at_one_address_are_told() {
     );
     assert_portrait(
         &refused(&temp, "public"),
-        "ошибка[O004]: у страниц «Банк практик» и «Банк» один адрес\n\
-         --> bank.html\n \
+        "ошибка[O004]: у страниц «Банк практик» и «Банк» один адрес: bank.html\n \
+         --> content/pages/bank.md:1:1\n  \
+         |\n\
+         1 | +++\n  \
+         | ^ этот файл\n  \
+         |\n  \
          = что сделать: переименуйте файл одной из них",
     );
 }

@@ -2,32 +2,29 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::model::{Model, Table};
+use crate::diag::{Diagnostic, Diagnostics, Span, codes};
+use crate::model::{Model, Shelf, ShelfOf, ThingKind};
 
-/// Every address that was given away leads to one page.
+/// Every name that was given away leads to one page.
 pub fn check_aliases(model: &Model, diagnostics: &mut Diagnostics) {
-    check(&model.practices, diagnostics);
-    check(&model.recommendations, diagnostics);
-    check(&model.reports, diagnostics);
-    check(&model.documents, diagnostics);
-    check(&model.pages, diagnostics);
-    check(&model.organisations, diagnostics);
-    for (_, register) in model.registers.iter() {
-        check(&register.entries, diagnostics);
+    let shelves = model.shelves();
+    let mut taken: BTreeMap<(Space<'_>, &str), Span> = BTreeMap::new();
+    for shelf in &shelves {
+        taken.extend(shelf.ids.iter().map(|(id, span)| ((space(shelf), *id), *span)));
     }
-    for (_, programme) in model.programmes.iter() {
-        check(&programme.indicators, diagnostics);
-    }
-}
-
-fn check<T>(table: &Table<T>, diagnostics: &mut Diagnostics) {
-    let mut taken = BTreeMap::new();
-    for (alias, _) in table.aliases() {
-        let earlier = taken.insert(&alias.value, alias.span);
-        if let Some(first) = table.get(&alias.value).map(|row| row.span).or(earlier) {
-            let complaint = Diagnostic::at(&codes::DUPLICATE_ID, alias.span).with("id", &alias.value);
+    for shelf in &shelves {
+        for (alias, _) in &shelf.aliases {
+            let Some(first) = taken.insert((space(shelf), alias.value), alias.span) else { continue };
+            let complaint = Diagnostic::at(&codes::DUPLICATE_ID, alias.span).with("id", alias.value);
             diagnostics.push(complaint.with("list", "aliases").see(first));
         }
     }
+}
+
+/// Names that may be told apart by nothing else.
+type Space<'a> = Result<ThingKind, ShelfOf<'a>>;
+
+/// A link names an indicator without its programme, so programmes share their indicators' names.
+fn space<'a>(shelf: &Shelf<'a>) -> Space<'a> {
+    shelf.of.kind().ok_or(shelf.of)
 }

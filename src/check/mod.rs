@@ -4,6 +4,7 @@
 //! somewhere, so that the rooms to the right need not ask.
 
 mod aliases;
+mod changes;
 mod cycle;
 mod files;
 mod glossary;
@@ -37,7 +38,10 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::DUPLICATE_ID], run: references::check_papers },
     Check { codes: &[&codes::DUPLICATE_ID], run: aliases::check_aliases },
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: registers::check_references },
-    Check { codes: &[&codes::UNPUBLISHED_TARGET], run: registers::check_practices },
+    Check {
+        codes: &[&codes::UNPUBLISHED_TARGET, &codes::ARCHIVED_PRACTICE],
+        run: registers::check_practices,
+    },
     Check { codes: &[&codes::DATES_OUT_OF_ORDER], run: registers::check_dates },
     Check { codes: &[&codes::SHARED_FORM], run: glossary::check_forms },
     Check {
@@ -47,6 +51,7 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::DEAD_LINK, &codes::NOT_A_PICTURE], run: files::check_files },
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::NO_VALUE], run: links::check_bindings },
     Check { codes: &[&codes::FUTURE_PERIOD], run: values::check_future },
+    Check { codes: &[&codes::FUTURE_CHANGE], run: changes::check_changes },
     Check { codes: &[&codes::TOTAL_DIFFERS], run: values::check_totals },
     Check { codes: &[&codes::NO_BASELINE], run: values::check_baselines },
     Check { codes: &[&codes::BAD_TARGET], run: values::check_targets },

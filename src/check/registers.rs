@@ -1,7 +1,7 @@
 //! Registers and associations: what they name, what they show, and when an entry is open.
 
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::model::{Entry, Model};
+use crate::model::{Entry, Model, Stage};
 
 use super::references::{all, known_indicators};
 
@@ -30,13 +30,16 @@ fn entries(model: &Model) -> impl Iterator<Item = &Entry> {
     model.registers.iter().flat_map(|(_, register)| register.value.entries.iter()).map(|(_, row)| &row.value)
 }
 
-/// A practice that a register shows is in the bank.
+/// A practice that a register or an association shows is in the bank.
 pub fn check_practices(model: &Model, diagnostics: &mut Diagnostics) {
     let declared = model.vocabulary.associations.iter().map(|(_, row)| &row.value.practices);
     for id in declared.chain(entries(model).map(|entry| &entry.practices)).flatten() {
-        if model.practices.get(id).is_some_and(|practice| !practice.is_public()) {
-            diagnostics.push(Diagnostic::at(&codes::UNPUBLISHED_TARGET, id.span).with("id", &id.value));
-        }
+        let code = match model.practices.get(id).map(|practice| practice.stage) {
+            Some(Stage::Draft | Stage::Review) => &codes::UNPUBLISHED_TARGET,
+            Some(Stage::Archived) => &codes::ARCHIVED_PRACTICE,
+            Some(Stage::Approved) | None => continue,
+        };
+        diagnostics.push(Diagnostic::at(code, id.span).with("id", &id.value));
     }
 }
 

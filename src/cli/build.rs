@@ -31,7 +31,8 @@ pub fn run(options: &BuildOptions, phrases: &Phrases, voice: &mut Voice<'_>) -> 
     };
     let warnings = diagnostics.count(Level::Warning);
     let seconds = number(start.elapsed().as_secs_f64(), 2);
-    for line in lines(&receipt, phrases).into_iter().chain(withdrawn(&receipt, phrases)) {
+    let (vanished, withdrawn) = (vanished(&receipt, phrases), withdrawn(&receipt, phrases));
+    for line in lines(&receipt, phrases).into_iter().chain(vanished).chain(withdrawn) {
         writeln!(voice.out, "{line}")?;
     }
     if warnings > 0 {
@@ -41,6 +42,9 @@ pub fn run(options: &BuildOptions, phrases: &Phrases, voice: &mut Voice<'_>) -> 
     writeln!(voice.out, "{}", phrases.say("receipt-time", &[("seconds", seconds.into())]))?;
     Ok(Exit::Done)
 }
+
+/// Pages that the receipt names, at most.
+const NAMED: usize = 10;
 
 fn lines(receipt: &Receipt, phrases: &Phrases) -> Vec<String> {
     let records = receipt.records.iter().filter(|(_, n)| *n > 0);
@@ -58,6 +62,17 @@ fn lines(receipt: &Receipt, phrases: &Phrases) -> Vec<String> {
             ],
         ),
     ]
+}
+
+/// Pages that were there before and are not any more, and whether anybody would be told of the next.
+fn vanished(receipt: &Receipt, phrases: &Phrases) -> Vec<String> {
+    let removed = || receipt.changes.removed.iter().filter(|path| path.ends_with(".html"));
+    let named: Vec<&str> = removed().take(NAMED).map(String::as_str).collect();
+    let more = removed().count() - named.len();
+    let args = [("list", named.join(", ").into()), ("more", more.into())];
+    let gone = (!named.is_empty()).then(|| phrases.say("receipt-gone", &args));
+    let unwatched = (!receipt.has_register).then(|| phrases.say("receipt-no-register", &[]));
+    gone.into_iter().chain(unwatched).collect()
 }
 
 /// What of people is not published, and why. A receipt may be kept for long, so it names nobody.

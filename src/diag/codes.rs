@@ -89,6 +89,8 @@ registry! {
         NOT_IN_FORCE C009 Warning "A programme rests on a document that is not in force.";
         NO_PRACTICES C010 Warning "An indicator is improved by no practice.";
         EFFECT_WITHOUT_DATA C011 Error "An effect has no value before or after.";
+        ARCHIVED_PRACTICE C012 Warning "A register names a practice of the archive.";
+        FUTURE_CHANGE C013 Warning "A text was changed on a day yet to come.";
     "A: permanent addresses":
         LOST_ADDRESS A001 Error "A published address has no page any more.";
         STILL_PUBLISHED A002 Error "A page stands at an address that was withdrawn.";

@@ -20,6 +20,7 @@ mod programme;
 mod prose;
 mod raw;
 mod register;
+mod shelf;
 mod site;
 mod text;
 mod value;
@@ -40,6 +41,7 @@ pub use practice::{Adoption, Change, Evidence, Practice, Stage, Take, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, ThingKind};
 pub use register::{Entry, EntryFact, Register};
+pub use shelf::{Shelf, ShelfOf};
 pub use site::{Dates, Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
@@ -124,7 +126,14 @@ impl Model {
     }
 
     /// Takes what git knows: the day of the last commit goes before the one that a text says itself.
-    pub fn learn(&mut self, history: History) {
+    /// A text keeps the days that it had under an earlier id.
+    pub fn learn(&mut self, mut history: History) {
+        for shelf in self.shelves() {
+            let Some(folder) = shelf.of.folder() else { continue };
+            for (earlier, present) in shelf.aliases {
+                history.join(folder, earlier.value, present);
+            }
+        }
         let newest = |folder, id: &str, span| Some(At::new(history.of(folder, id).next()?, span));
         for (id, row) in self.practices.iter_mut() {
             let committed = newest(TextFolder::Practices, id.as_str(), row.span);

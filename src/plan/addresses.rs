@@ -5,16 +5,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::model::Addresses;
+use crate::model::{Addresses, Model};
 use crate::source::Sources;
 use crate::words::nearest;
 
 use super::Page;
+use super::lost::{Cause, cause, cut, name_of};
 
 /// What stands above a list that the program begins.
 const PREFACE: &str = "\
 # Опубликованные адреса: каждый должен открываться всегда. Список пополняет `metodbank register`, руками его не правят.
-# Страницу переименовали — впишите в её файл `aliases = [\"прежнее-имя\"]`. Страницы больше нет — допишите сюда:
+# Страницу переименовали — впишите туда, где она описана, `aliases = [\"прежнее-имя\"]`. Страницы больше нет — допишите сюда:
 #
 # [[withdrawn]]
 # address = \"practices/old-name.html\"
@@ -24,7 +25,7 @@ const PREFACE: &str = "\
 ";
 
 /// Reports lost addresses, pages at withdrawn ones, substitutes that are nowhere, and pages that are not in the list.
-pub fn check(register: &Addresses, pages: &[Page<'_>], diagnostics: &mut Diagnostics) {
+pub fn check((model, register): (&Model, &Addresses), pages: &[Page<'_>], diagnostics: &mut Diagnostics) {
     let there: BTreeMap<&str, &Page<'_>> = pages.iter().map(|page| (page.href.as_str(), page)).collect();
     let listed: BTreeSet<&str> = register.published.iter().map(|address| address.as_str()).collect();
     let withdrawn: BTreeSet<&str> = register.withdrawn.iter().map(|row| row.address.as_str()).collect();
@@ -34,8 +35,7 @@ pub fn check(register: &Addresses, pages: &[Page<'_>], diagnostics: &mut Diagnos
         let name = address.as_str();
         if !there.contains_key(name) && !withdrawn.contains(name) {
             let complaint = Diagnostic::at(&codes::LOST_ADDRESS, address.span).with("address", name);
-            let id = name_of(name);
-            diagnostics.push(complaint.with("id", id).with("new", heir(name, &fresh).unwrap_or("none")));
+            diagnostics.push(explained(complaint, cause(model, name), &fresh));
         }
     }
     for row in &register.withdrawn {
@@ -61,14 +61,16 @@ pub fn permanent<'p>(pages: &'p [Page<'_>]) -> impl Iterator<Item = &'p str> {
     pages.iter().filter(|page| page.content.is_permanent()).map(|page| page.href.as_str())
 }
 
-/// The folder of an address and the name in it.
-fn cut(address: &str) -> (&str, &str) {
-    let (folder, name) = address.rsplit_once('/').unwrap_or(("", address));
-    (folder, name.trim_end_matches(".html"))
-}
-
-fn name_of(address: &str) -> &str {
-    cut(address).1
+/// What the hint needs to know of a lost page.
+fn explained(complaint: Diagnostic, cause: Cause<'_>, fresh: &BTreeSet<&str>) -> Diagnostic {
+    match cause {
+        Cause::Hidden(file) => complaint.with("cause", "hidden").see(file),
+        Cause::NoData => complaint.with("cause", "no-data"),
+        Cause::NoName { id, address } => match heir(&address, fresh) {
+            Some(new) => complaint.with("cause", "renamed").with("id", id).with("new", new),
+            None => complaint.with("cause", "no-name").with("id", id),
+        },
+    }
 }
 
 /// The new page that a lost one has probably become: a page that was renamed is lost under one name, and new in the same

@@ -2,7 +2,7 @@
 
 use crate::analysis::{About, Analysis};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::model::{FindingKind, Id, LinkTarget, Model, ThingKind};
+use crate::model::{FindingKind, Model};
 
 /// Reports problems of the district that nobody answers, and recommendations that answer nothing.
 pub fn check(model: &Model, analysis: &Analysis, diagnostics: &mut Diagnostics) {
@@ -15,7 +15,6 @@ pub fn check(model: &Model, analysis: &Analysis, diagnostics: &mut Diagnostics) 
             );
         }
     }
-    check_links(model, analysis, diagnostics);
     for (programme_id, programme) in model.programmes.iter() {
         // Only the latest period: what was not answered in its day cannot be answered now.
         let Some(period) = programme.latest() else { continue };
@@ -30,19 +29,6 @@ pub fn check(model: &Model, analysis: &Analysis, diagnostics: &mut Diagnostics) 
                         .with("id", &finding.indicator)
                         .with("period", period),
                 );
-            }
-        }
-    }
-}
-
-/// A recommendation without grounds has no page, so no text can lead there.
-fn check_links(model: &Model, analysis: &Analysis, diagnostics: &mut Diagnostics) {
-    for prose in model.proses() {
-        for (range, target) in &prose.links {
-            let LinkTarget::Thing(ThingKind::Recommendation, name, _) = target else { continue };
-            if Id::parse(name).is_none_or(|id| !analysis.grounds.contains_key(&id)) {
-                let at = Diagnostic::at(&codes::UNPUBLISHED_TARGET, prose.span(range));
-                diagnostics.push(at.with("id", name));
             }
         }
     }

@@ -12,6 +12,7 @@ pub mod figure;
 mod files;
 mod gaps;
 mod kin;
+mod lost;
 mod pages;
 mod people;
 mod phrase;
@@ -29,7 +30,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::analysis::Analysis;
-use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::diag::{Diagnostic, Diagnostics, Span, codes};
 use crate::model::Model;
 use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
@@ -118,15 +119,17 @@ pub fn lay_out<'a>(
     let desk = Desk::new(model, analysis, sources, catalogue);
     let mut pages: Vec<Page<'a>> =
         pages::makers(&desk).into_par_iter().map(|make| make(&desk)).flatten_iter().collect();
+    let moved = pages::redirects(&desk, &pages, diagnostics);
+    pages.extend(moved);
     if let Some(register) = &model.addresses {
-        addresses::check(register, &pages, diagnostics);
+        addresses::check((model, register), &pages, diagnostics);
         let withdrawn = pages::withdrawn(&desk, register, &pages);
         pages.extend(withdrawn);
     }
     let feeds = pages::feeds(&desk, &pages);
     pages.extend(feeds);
     pages.sort_by(|a, b| a.href.cmp(&b.href));
-    refuse_twins(&pages, diagnostics);
+    refuse_twins(model, &pages, diagnostics);
     Plan {
         site: pages::site(&desk),
         search: search::search(&desk, &pages),
@@ -139,16 +142,28 @@ pub fn lay_out<'a>(
     }
 }
 
-/// Two pages cannot stand at one address.
-fn refuse_twins(pages: &[Page<'_>], diagnostics: &mut Diagnostics) {
+/// Two pages cannot stand at one address. Those that follow from no file are named by their titles alone.
+fn refuse_twins(model: &Model, pages: &[Page<'_>], diagnostics: &mut Diagnostics) {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for page in pages {
-        if let Some(other) = seen.insert(&page.href, &page.head.title) {
-            diagnostics.push(
-                Diagnostic::path(&codes::SAME_ADDRESS, &page.href)
-                    .with("one", other)
-                    .with("other", &page.head.title),
-            );
-        }
+        let Some(other) = seen.insert(&page.href, &page.head.title) else { continue };
+        let mut files = written_as(model, &page.href).into_iter();
+        let complaint = files.next().map_or_else(
+            || Diagnostic::path(&codes::SAME_ADDRESS, &page.href),
+            |file| Diagnostic::at(&codes::SAME_ADDRESS, file),
+        );
+        let complaint = files.fold(complaint, Diagnostic::see).with("whose", "both");
+        diagnostics
+            .push(complaint.with("address", &page.href).with("one", other).with("other", &page.head.title));
     }
+}
+
+/// Where the names that give an address are written.
+fn written_as(model: &Model, href: &str) -> Vec<Span> {
+    let shelves = model.shelves();
+    let names = shelves.iter().flat_map(|shelf| shelf.ids.iter().map(|(id, span)| (shelf.of, *id, *span)));
+    names
+        .filter(|(of, id, _)| route::named(*of, id).as_deref() == Some(href))
+        .map(|(.., span)| span)
+        .collect()
 }

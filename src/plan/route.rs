@@ -5,7 +5,7 @@
 
 use crate::model::{
     Association, Document, Effect, Entry, Id, Indicator, Organisation, Period, Practice, Programme,
-    Recommendation, Register, Report, Term, ThingKind, Topic,
+    Recommendation, Register, Report, ShelfOf, Term, ThingKind, Topic,
 };
 use crate::source::TextFolder;
 
@@ -36,6 +36,10 @@ pub const REGISTERS: &str = "registers.html";
 pub const ASSOCIATIONS: &str = "associations.html";
 /// The page for addresses that lead nowhere.
 pub const MISSING: &str = "404.html";
+
+/// The pages at the root that come and go with what they list.
+pub const LISTS: [&str; 9] =
+    [PROGRAMMES, ORGANISATIONS, DOCUMENTS, REPORTS, GLOSSARY, TOPICS, REGISTERS, ASSOCIATIONS, MY_ROUTE];
 
 /// A practice.
 pub fn practice(id: &Id<Practice>) -> Href {
@@ -185,6 +189,16 @@ pub fn thing(kind: ThingKind, id: &str) -> Option<Href> {
         ThingKind::Association => association(&Id::parse(id)?),
         ThingKind::Indicator => return None,
     })
+}
+
+/// The page of whatever bears a name on a shelf.
+pub fn named(of: ShelfOf<'_>, id: &str) -> Option<Href> {
+    match of {
+        ShelfOf::Things(kind) => thing(kind, id),
+        ShelfOf::Programmes => Some(programme(&Id::parse(id)?)),
+        ShelfOf::Indicators(of) => Some(indicator(of, &Id::parse(id)?)),
+        ShelfOf::Entries(of) => Some(entry(of, &Id::parse(id)?)),
+    }
 }
 
 #[cfg(test)]

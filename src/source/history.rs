@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread::{self, JoinHandle};
@@ -22,8 +22,10 @@ const COMMIT: char = '\u{1}';
 /// How git marks the commit at which a shallow clone was cut off.
 const CUT_OFF: &str = "grafted";
 /// Settings that the repository itself may bring, and that could run a program or open a connection.
-const SETTINGS: [&str; 6] = [
+const SETTINGS: [&str; 7] = [
     "core.fsmonitor=false",
+    // Or the first commit would seem to have made nothing.
+    "log.showRoot=true",
     "log.showSignature=false",
     "log.follow=false",
     "protocol.allow=never",
@@ -43,8 +45,12 @@ pub struct History {
 pub enum NoHistory {
     /// There is no git on this machine.
     NoGit,
+    /// git did not do what it was asked: it is broken, stopped, or may not read the repository.
+    Broken,
     /// The project stands in no repository, or in one without commits.
     NoRepository,
+    /// No commit holds a text: the folder was never committed, or `content` is a repository of its own (a submodule).
+    NoTexts,
     /// The clone is cut off: the oldest commit in it would seem to have made every file.
     Shallow,
 }
@@ -54,7 +60,9 @@ impl NoHistory {
     pub fn key(self) -> &'static str {
         match self {
             NoHistory::NoGit => "no-git",
+            NoHistory::Broken => "broken",
             NoHistory::NoRepository => "no-repository",
+            NoHistory::NoTexts => "no-texts",
             NoHistory::Shallow => "shallow",
         }
     }
@@ -64,6 +72,13 @@ impl History {
     /// The days on which a text was changed, the newest first.
     pub fn of(&self, folder: TextFolder, id: &str) -> impl Iterator<Item = Date> {
         self.days.get(&(folder, id.to_owned())).into_iter().flatten().rev().copied()
+    }
+
+    /// Adds the days of a text that was called otherwise to those of its present name.
+    pub fn join(&mut self, folder: TextFolder, earlier: &str, present: &str) {
+        if let Some(days) = self.days.remove(&(folder, earlier.to_owned())) {
+            self.days.entry((folder, present.to_owned())).or_default().extend(days);
+        }
     }
 
     /// Takes what `git log` said: `␁DAY␁MARKS␀` for a commit, then `PATH␀` for each file that it changed.
@@ -81,8 +96,16 @@ impl History {
                 history.days.entry(text).or_default().insert(day);
             }
         }
-        Ok(history)
+        if history.days.is_empty() { Err(NoHistory::NoTexts) } else { Ok(history) }
     }
+}
+
+/// What git means when it refuses. It was asked to say it in English.
+fn refusal(said: &str) -> NoHistory {
+    const NOTHING_THERE: [&str; 3] =
+        ["not a git repository", "does not have any commits", "bad default revision"];
+    let nothing = NOTHING_THERE.iter().any(|words| said.contains(words));
+    if nothing { NoHistory::NoRepository } else { NoHistory::Broken }
 }
 
 /// The text to which a file belongs. A text that moves into a folder of its own stays the same text.
@@ -145,10 +168,14 @@ fn read_history(root: &Path) -> Result<History, NoHistory> {
     let format = format!("--format={COMMIT}%ad{COMMIT}%D");
     // Without a path: git would compare every commit twice to find those that touch it.
     git.args(["log", &format, "--date=short", "--name-only", "--no-renames", "--no-ext-diff"]);
-    git.args(["--relative", "-z"]).stdin(Stdio::null());
-    let said = git.output().map_err(|_| NoHistory::NoGit)?;
+    // Of a merge, what differs from both its sides: somebody changed it while merging.
+    git.args(["-c", "--relative", "-z"]).stdin(Stdio::null());
+    let said = git.output().map_err(|error| match error.kind() {
+        ErrorKind::NotFound => NoHistory::NoGit,
+        _ => NoHistory::Broken,
+    })?;
     if !said.status.success() {
-        return Err(NoHistory::NoRepository);
+        return Err(refusal(&String::from_utf8_lossy(&said.stderr)));
     }
     History::of_log(&String::from_utf8_lossy(&said.stdout))
 }
@@ -170,7 +197,7 @@ mod tests {
         assert_eq!(days(log, "a"), "2024-09-05 2024-03-01 2023-01-02");
         assert_eq!(days(log, "b"), "2024-03-01");
         assert_eq!(days(log, "й"), "2023-01-02");
-        assert_eq!(days("", "a"), "");
+        assert_eq!(days(log, "c"), "");
     }
 
     #[test]
@@ -178,6 +205,25 @@ mod tests {
         let log = |marks: &str| format!("\u{1}2024-03-01\u{1}{marks}\0\ncontent/practices/a.md\0");
         assert_eq!(History::of_log(&log("HEAD -> main, grafted")), Err(NoHistory::Shallow));
         assert!(History::of_log(&log("HEAD -> grafted-pairs, tag: grafted-1")).is_ok());
+    }
+
+    #[test]
+    fn a_log_without_texts_is_no_history() {
+        for log in ["", "\u{1}2024-03-01\u{1}HEAD -> main\0\ncontent\0.gitmodules\0"] {
+            assert_eq!(History::of_log(log), Err(NoHistory::NoTexts), "{log}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_whether_there_is_nothing_or_something_is_broken() {
+        for (said, why) in [
+            ("fatal: not a git repository (or any of the parent directories): .git", NoHistory::NoRepository),
+            ("fatal: your current branch 'main' does not have any commits yet", NoHistory::NoRepository),
+            ("fatal: loose object 1f (stored in .git/objects) is corrupt", NoHistory::Broken),
+            ("", NoHistory::Broken),
+        ] {
+            assert_eq!(refusal(said), why, "{said}");
+        }
     }
 
     #[test]

@@ -40,6 +40,11 @@ receipt-read = Read { $n ->
  }: { $list }
 receipt-pages = Pages: { $n }
 receipt-written = Written: { $written }, unchanged: { $unchanged }, removed: { $removed }
+receipt-gone = No longer there: { $list }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+ }
+receipt-no-register = There is no register of addresses: nobody will notice when a page vanishes. `metodbank register` begins one
 receipt-withdrawn = Not published: the { $category ->
     [name] name
     [photo] photo

@@ -47,6 +47,11 @@ receipt-read = Прочитано: { $n ->
  } — { $list }
 receipt-pages = Страниц: { $n }
 receipt-written = Записано: { $written }, без изменений: { $unchanged }, удалено: { $removed }
+receipt-gone = Больше не открываются: { $list }{ $more ->
+    [0] { "" }
+   *[other] { " " }и ещё { $more }
+ }
+receipt-no-register = Реестра адресов нет: пропажу страницы никто не заметит. Завести его — `metodbank register`
 receipt-withdrawn = Не опубликовано: { $category ->
     [name] имя
     [photo] фотография

@@ -224,7 +224,7 @@ F009 = the id “{ $id }” is taken
     .label = the second time
     .see = the first time
     .hint = { $list ->
-    [aliases] take it out of `aliases`: one address cannot lead to two pages
+    [aliases] take it out of `aliases`: one name cannot lead to two pages
    *[other] give one of the two another id; rename the file if it is a text
  }
 F010 = { $expected ->
@@ -545,15 +545,24 @@ C011 = { $problem ->
     [order] put the earlier year into `before` and the later one into `after`
    *[other] add the value to `values/{ $period }.toml`, or take another year
  }
+C012 = the page will not show the practice “{ $id }”: it is in the archive
+    .label = archived
+    .hint = take the practice out of here, or put its `status = "approved"` back
+C013 = a change on a day yet to come: { $date }, and today is { $today }
+    .label = this day is yet to come
+    .hint = correct this date, or the site's: the key `date` of site.toml
 
 ## A · permanent addresses
 
 A001 = there is no page at { $address } any more, and the address was published
     .label = nothing stands there now
-    .hint = { $new ->
-    [none] bring the page back; if it was renamed, write `aliases = ["{ $id }"]` into its new file; if it is gone for good, add a section `[[withdrawn]]` here with the reason
-   *[other] if the page was renamed and is now { $new }, write `aliases = ["{ $id }"]` into its file; if it is gone for good, add a section `[[withdrawn]]` here with the reason
- }
+    .see = it is there, and not published
+    .hint = { $cause ->
+    [hidden] the practice is a draft or under review: put `status = "approved"` back, or write `status = "archived"`
+    [no-data] the program makes this page itself: bring back the data from which it came
+    [renamed] if the page was renamed and is now { $new }, write `aliases = ["{ $id }"]` where it is described
+   *[no-name] bring the page back; if it was renamed, write `aliases = ["{ $id }"]` where it is described now
+ }; if it is gone for good, add a section `[[withdrawn]]` here with the reason
 A002 = the address { $address } was withdrawn, and the page “{ $title }” stands there
     .label = there is a page
     .hint = remove this section `[[withdrawn]]`, or the page
@@ -574,12 +583,16 @@ A004 = the register of addresses lacks new pages ({ $n }), the first is { $first
 H001 = { $reason ->
     [no-git] the dates of changes are not to be had: there is no git on this computer
     [shallow] the dates of changes are not to be had: this copy of git's history holds the last commits only
+    [broken] the dates of changes are not to be had: git does not answer; it was stopped, may not read the repository, or the repository is damaged
+    [no-texts] the dates of changes are not to be had: git's history holds no text of this folder
    *[other] the dates of changes are not to be had: the project stands in no git repository, or in one without commits
  }
     .label = asked of git here
     .hint = { $reason ->
     [no-git] install git
     [shallow] fetch the whole history: `git fetch --unshallow`
+    [broken] run `git log` in this folder and see what it says
+    [no-texts] commit the folder; if `content` is a repository of its own (a submodule), make it a plain folder
    *[other] build the site where the repository is
  }, or write `dates = "front-matter"`; until then the dates are those that the texts say
 ## P · people
@@ -672,7 +685,18 @@ O003 = the site was not written: { $error ->
     [busy] close the program that has the file open, and try again
    *[other] choose another folder (`--out public`) and try again
  }; the last site is intact
-O004 = the pages “{ $one }” and “{ $other }” have one address
-    .hint = rename the file of one of them
+O004 = { $whose ->
+    [alias] the earlier name is taken: the page “{ $one }” stands at { $address }
+   *[both] the pages “{ $one }” and “{ $other }” have one address: { $address }
+ }
+    .label = { $whose ->
+    [alias] this name
+   *[both] this file
+ }
+    .see = and this record
+    .hint = { $whose ->
+    [alias] take it out of `aliases`: two pages cannot stand at one address
+   *[both] rename the file of one of them
+ }
 O005 = files that are not ours were kept in the site's folder ({ $count }): { $list }
     .hint = remove them yourself if they are not needed: visitors see them, and the program removes only what it wrote

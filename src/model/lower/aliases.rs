@@ -3,9 +3,9 @@
 //! Here, once, and not at every reader of a link: behind this room no text knows that anything was renamed. Ids in data
 //! are not followed, since a row that is joined under two names would be counted by each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{LinkTarget, Model, Table, ThingKind};
+use super::super::{LinkTarget, Model, ThingKind};
 
 /// Earlier names with the present ones, by kind.
 type Names = BTreeMap<(ThingKind, String), String>;
@@ -25,21 +25,17 @@ pub fn follow(model: &mut Model) {
     }
 }
 
+/// A name that is somebody's present one leads there and nowhere else, whatever programme calls it an earlier one.
 fn names(model: &Model) -> Names {
-    let mut names = Names::new();
-    gather(ThingKind::Practice, &model.practices, &mut names);
-    gather(ThingKind::Recommendation, &model.recommendations, &mut names);
-    gather(ThingKind::Report, &model.reports, &mut names);
-    gather(ThingKind::Document, &model.documents, &mut names);
-    gather(ThingKind::Page, &model.pages, &mut names);
-    gather(ThingKind::Organisation, &model.organisations, &mut names);
-    for (_, programme) in model.programmes.iter() {
-        gather(ThingKind::Indicator, &programme.indicators, &mut names);
-    }
-    names
-}
-
-fn gather<T>(kind: ThingKind, table: &Table<T>, names: &mut Names) {
-    let named = table.aliases().map(|(earlier, present)| ((kind, earlier.to_string()), present.to_string()));
-    names.extend(named);
+    let shelves = model.shelves();
+    let linked = || shelves.iter().filter_map(|shelf| Some((shelf.of.kind()?, shelf)));
+    let present: BTreeSet<(ThingKind, &str)> =
+        linked().flat_map(|(kind, shelf)| shelf.ids.keys().map(move |id| (kind, *id))).collect();
+    let earlier = linked().flat_map(|(kind, shelf)| {
+        shelf.aliases.iter().map(move |(earlier, now)| ((kind, earlier.value), *now))
+    });
+    earlier
+        .filter(|(name, _)| !present.contains(name))
+        .map(|((kind, name), now)| ((kind, name.to_owned()), now.to_owned()))
+        .collect()
 }

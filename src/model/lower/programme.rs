@@ -7,7 +7,7 @@ use crate::source::{Kind, ProgrammePart, SourceFile, Sources};
 
 use super::super::raw::Fields;
 use super::super::{Document, ExpectedResult, Goal, Id, Period, Programme, ProgrammeKind, Table};
-use super::{action, file_of, indicator, insert, missing, rows, rows_with_pages, values, whole_file};
+use super::{Lowered, action, file_of, indicator, missing, rows, rows_with_pages, take, values, whole_file};
 
 const KINDS: [(&str, ProgrammeKind); 4] = [
     ("concept", ProgrammeKind::Concept),
@@ -37,22 +37,22 @@ pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> Table<Programm
             continue;
         };
         let folder = Folder { sources, name };
-        match folder.passport(diagnostics) {
-            Some((span, passport)) => {
-                let programme = folder.programme(passport, diagnostics);
-                // Folder names differ, so the id cannot be taken.
-                if let Some(twice) = insert(&mut programmes, At::new(id, span), programme) {
-                    diagnostics.push(twice);
-                }
-            }
-            None => programmes.refuse(id),
-        }
+        let Some((span, mut passport)) = folder.passport(diagnostics) else {
+            programmes.refuse(id);
+            continue;
+        };
+        let aliases = std::mem::take(&mut passport.aliases);
+        let row = Some(folder.programme(passport, diagnostics));
+        // Folder names differ, so the id cannot be taken.
+        let twice = take(&mut programmes, At::new(id, span), Lowered { row, aliases });
+        twice.into_iter().for_each(|twice| diagnostics.push(twice));
     }
     programmes
 }
 
 /// The keys of `programme.toml`.
 struct Passport {
+    aliases: Vec<At<Id<Programme>>>,
     title: String,
     short: String,
     kind: ProgrammeKind,
@@ -173,6 +173,7 @@ fn passport(fields: &mut Fields<'_, '_>) -> Option<Passport> {
         row.finish();
     });
     Some(Passport {
+        aliases: fields.ids("aliases"),
         title: title?,
         short: short?,
         kind: kind?,

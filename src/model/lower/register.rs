@@ -5,7 +5,7 @@ use crate::source::{Kind, SourceFile, Sources, kind_of};
 
 use super::super::raw::Fields;
 use super::super::{Entry, EntryFact, Id, LONGEST_ID, Register, Table, link};
-use super::{insert, rows_with_pages, whole_file};
+use super::{Lowered, rows_with_pages, take, whole_file};
 
 /// Lowers all registers.
 pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> Table<Register> {
@@ -41,13 +41,13 @@ fn lower_file(
         diagnostics.push(complaint.with("id", name.escape_debug()).with("most", LONGEST_ID));
         return;
     };
-    match whole_file(file, diagnostics, register) {
-        Some(row) => {
-            let twice = insert(registers, At::new(id, Span::new(file.0, 0..0)), row);
-            twice.into_iter().for_each(|twice| diagnostics.push(twice));
-        }
-        None => registers.refuse(id),
-    }
+    let mut aliases = Vec::new();
+    let row = whole_file(file, diagnostics, |fields| {
+        aliases = fields.ids("aliases");
+        register(fields)
+    });
+    let twice = take(registers, At::new(id, Span::new(file.0, 0..0)), Lowered { row, aliases });
+    twice.into_iter().for_each(|twice| diagnostics.push(twice));
 }
 
 fn register(fields: &mut Fields<'_, '_>) -> Option<Register> {

@@ -56,13 +56,13 @@ fn lists(fields: &mut Fields<'_, '_>, vocabulary: &mut Vocabulary) {
         let (title, dative) = (titled(row), row.text("dative"));
         Some(Audience { title: title?, dative: dative? })
     });
-    rows(fields, "topic", &mut vocabulary.topics, |row| {
+    rows_with_pages(fields, "topic", &mut vocabulary.topics, |row| {
         let title = row.text("title");
         let summary = row.opt_text("summary").unwrap_or_default();
         let synonyms = row.texts("synonyms");
         Some(Topic { title: title?, summary, synonyms })
     });
-    rows(fields, "association", &mut vocabulary.associations, |row| {
+    rows_with_pages(fields, "association", &mut vocabulary.associations, |row| {
         let (title, dative, subject) = (row.text("title"), row.text("dative"), row.opt_id("subject"));
         let summary = row.opt_text("summary").unwrap_or_default();
         let (topics, practices) = (row.ids("topics"), row.ids("practices"));

@@ -10,7 +10,8 @@ use crate::words::{in_words, polish};
 use super::super::cards::capitalised;
 use super::super::desk::Desk;
 use super::super::views::{
-    AdviceCardView, AdviceListView, AdviceView, Content, FindingView, Group, Link, OfferedView,
+    AdviceCardView, AdviceListView, AdviceView, Content, FindingView, GroundlessView, Group, Head, Link,
+    OfferedView,
 };
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
@@ -63,16 +64,36 @@ fn addressee_rank(recommendation: &Recommendation) -> usize {
     }
 }
 
-/// The page of one recommendation; it has grounds.
+/// The page of one recommendation.
 pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
+    match desk.analysis.grounds.get(id) {
+        Some(grounds) => grounded(desk, id, grounds),
+        None => groundless(desk, id),
+    }
+}
+
+/// The head of a recommendation's page.
+fn framed(desk: &Desk<'_>, id: &Id<Recommendation>, about: String) -> Head {
     let row = &desk.model.recommendations[id].value;
-    let grounds = &desk.analysis.grounds[id];
     let programme = &row.programme.value;
-    let href = route::recommendation(id);
-    let card = desk.advice_card(id);
-    let mut head = desk.head(&href, section::ADVICE, polish(&row.title), card.because);
+    let mut head = desk.head(&route::recommendation(id), section::ADVICE, polish(&row.title), about);
     head.crumbs.push(desk.programme_crumb(programme));
     head.crumbs.push(desk.crumb("nav-advice", &route::part(programme, "recommendations")));
+    head
+}
+
+/// Values were corrected, and nothing asks for the advice any more: its address stays, its text does not.
+fn groundless<'a>(desk: &Desk<'a>, id: &Id<Recommendation>) -> Page<'a> {
+    let head = framed(desk, id, String::new());
+    let programme = &desk.model.recommendations[id].programme.value;
+    let others = desk.crumb("groundless-others", &route::part(programme, "recommendations"));
+    page(route::recommendation(id), head, Content::Groundless(GroundlessView { others }))
+}
+
+fn grounded<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>, grounds: &Grounds) -> Page<'a> {
+    let row = &desk.model.recommendations[id].value;
+    let programme = &row.programme.value;
+    let head = framed(desk, id, desk.advice_card(id).because);
     let monitoring = Link {
         title: desk.say("monitoring-of", &[("period", Desk::year(row.period.value))]),
         href: route::findings(programme, row.period.value),
@@ -115,7 +136,7 @@ pub fn advice<'a>(desk: &Desk<'a>, id: &'a Id<Recommendation>) -> Page<'a> {
         practices: practices.collect(),
         measures: measures(desk, programme, id),
     };
-    let mut page = page(href, head, Content::Advice(view));
+    let mut page = page(route::recommendation(id), head, Content::Advice(view));
     page.body = Some(desk.body(&row.prose, TextFolder::Recommendations, id.as_str()));
     dated(page, desk.last_changed(TextFolder::Recommendations, id.as_str(), Some(row.date.value)))
 }

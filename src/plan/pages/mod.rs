@@ -27,7 +27,7 @@ use super::{Page, Sheet};
 
 pub use feeds::feeds;
 pub use home::site;
-pub use moved::withdrawn;
+pub use moved::{redirects, withdrawn};
 
 /// Lays out one page, or the few that belong together.
 pub type Maker<'a> = Box<dyn Fn(&Desk<'a>) -> Vec<Page<'a>> + Send + Sync + 'a>;
@@ -49,7 +49,7 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
     for (id, _) in desk.model.organisations.iter() {
         makers.push(Box::new(move |desk| vec![organisation::organisation(desk, id)]));
     }
-    for id in desk.analysis.grounds.keys() {
+    for id in desk.model.recommendations.ids() {
         makers.push(Box::new(move |desk| vec![advice::advice(desk, id)]));
     }
     for (programme, row) in desk.model.programmes.iter() {
@@ -59,7 +59,6 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
         }
     }
     makers.push(Box::new(papers::texts));
-    makers.push(Box::new(moved::redirects));
     makers
 }
 

@@ -33,6 +33,13 @@ pub struct IndicatorCardView {
     pub bar_target: Option<f64>,
 }
 
+/// A recommendation without grounds.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroundlessView {
+    /// The recommendations that have grounds.
+    pub others: Link,
+}
+
 /// A recommendation in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct AdviceCardView {

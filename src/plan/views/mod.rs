@@ -17,8 +17,8 @@ pub use bank::{
 };
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
-    EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, IndicatorCardView, IndicatorView,
-    OfferedView, OrganisationView, ProgrammeView, StepView, TablesView,
+    EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, GroundlessView, IndicatorCardView,
+    IndicatorView, OfferedView, OrganisationView, ProgrammeView, StepView, TablesView,
 };
 pub use frame::{
     FeedEntry, FeedView, GlossaryView, Head, HomeProgramme, HomeView, IndexItem, IndexView, NavItem,
@@ -56,6 +56,8 @@ pub enum Content {
     AdviceList(AdviceListView),
     /// `advice.html`
     Advice(AdviceView),
+    /// `groundless.html`: a recommendation that the data do not ask for any more.
+    Groundless(GroundlessView),
     /// `entries.html`
     Entries(EntriesView),
     /// `evidence.html`
@@ -103,6 +105,7 @@ impl Content {
             Content::Findings(_) => "findings.html",
             Content::AdviceList(_) => "advice-list.html",
             Content::Advice(_) => "advice.html",
+            Content::Groundless(_) => "groundless.html",
             Content::Entries(_) => "entries.html",
             Content::Evidence(_) => "evidence.html",
             Content::Organisation(_) => "organisation.html",
@@ -122,7 +125,10 @@ impl Content {
     }
     /// Whether search engines should find it: not a sign that something stands elsewhere or nowhere.
     pub fn is_found(&self) -> bool {
-        !matches!(self, Content::Missing(_) | Content::Redirect(_) | Content::Withdrawn(_))
+        !matches!(
+            self,
+            Content::Missing(_) | Content::Redirect(_) | Content::Withdrawn(_) | Content::Groundless(_)
+        )
     }
 
     /// Whether the site promises its address for ever. Lists of the bank follow from what is in it and come and go; a
@@ -142,6 +148,7 @@ impl Content {
             | Content::Findings(_)
             | Content::AdviceList(_)
             | Content::Advice(_)
+            | Content::Groundless(_)
             | Content::Entries(_)
             | Content::Evidence(_)
             | Content::Organisation(_)

@@ -612,6 +612,7 @@ home-counts-indicators = показателей
 home-counts-advice = рекомендаций
 glossary-title = Словарь
 moved-title = Страница переехала
+groundless-others = Рекомендации, у которых основания есть
 withdrawn-title = Страница снята с публикации
 missing-title = Страница не найдена
 missing-intro = Такого адреса на сайте нет. Возможно, страницу переименовали или адрес набран с ошибкой.
