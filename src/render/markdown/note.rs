@@ -44,10 +44,12 @@ impl Writer<'_, '_> {
     pub(super) fn note(&mut self, label: &str) {
         let place = self.out.len() + 1;
         let note = self.notes.of(label);
-        note.backs.push(place);
         let (number, back) = (note.number, &self.labels.back);
+        // An author may write a note twice under one label.
+        let id = if note.backs.is_empty() { format!(" id=\"note-{number}\"") } else { String::new() };
+        note.backs.push(place);
         self.html(format!(
-            "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\">"
+            "<div class=\"footnote-definition\"{id}><sup class=\"footnote-definition-label\">"
         ));
         self.html(format!("<a href=\"#note-back-{number}\" aria-label=\"{number}: {back}\">{number}</a>"));
         self.html("</sup>");
