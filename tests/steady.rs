@@ -143,10 +143,12 @@ fn a_change_of_one_practice_changes_only_what_quotes_it() {
     let title = touched("two-programmes", "content/practices/other.md", ("Соседняя", "Ближняя"));
     let quoting = [
         "bank.html",
+        "bank/audience/any_.html",
         "bank/evidence/0.html",
         "bank/form/workshop.html",
+        "bank/level/any_.html",
         "bank/organisation/school-1.html",
-        "bank/subject/any.html",
+        "bank/subject/any_.html",
         "bank/year/2023.html",
         "index.html",
         "organisations/school-1.html",

@@ -37,8 +37,8 @@ pub enum Facet {
     Evidence,
 }
 
-/// The subject of practices that suit every one.
-const ANY: &str = "any";
+/// The value of practices that suit every subject, level or audience; no id of a vocabulary can look like it.
+pub const ANY: &str = "any_";
 
 impl Facet {
     /// All, in the order in which they are offered.
@@ -72,12 +72,14 @@ impl Facet {
         fn names<T>(ids: &[At<Id<T>>]) -> Vec<String> {
             ids.iter().map(|id| id.value.to_string()).collect()
         }
+        fn some<T>(ids: &[At<Id<T>>]) -> Vec<String> {
+            if ids.is_empty() { vec![ANY.to_owned()] } else { names(ids) }
+        }
         match self {
-            Self::Subject if practice.subjects.is_empty() => vec![ANY.to_owned()],
-            Self::Subject => names(&practice.subjects),
-            Self::Level => names(&practice.levels),
+            Self::Subject => some(&practice.subjects),
+            Self::Level => some(&practice.levels),
             Self::Topic => names(&practice.topics),
-            Self::Audience => names(&practice.audiences),
+            Self::Audience => some(&practice.audiences),
             Self::Form => vec![practice.form.value.to_string()],
             Self::Organisation => vec![practice.organisation.value.to_string()],
             Self::Year => vec![practice.year.value.to_string()],
@@ -90,13 +92,13 @@ impl Facet {
         let vocabulary = &desk.model.vocabulary;
         match self {
             Self::Subject => {
-                let mut values = titled(&vocabulary.subjects, |row| (&row.title, ""));
-                values.push(Value::new(ANY, &capitalised(&desk.word("any-subject")), ""));
-                values
+                or_any(titled(&vocabulary.subjects, |row| (&row.title, "")), desk, "any-subject")
             }
-            Self::Level => titled(&vocabulary.levels, |row| (&row.title, "")),
+            Self::Level => or_any(titled(&vocabulary.levels, |row| (&row.title, "")), desk, "any-level"),
             Self::Topic => titled(&vocabulary.topics, |row| (&row.title, &row.summary)),
-            Self::Audience => titled(&vocabulary.audiences, |row| (&row.title, "")),
+            Self::Audience => {
+                or_any(titled(&vocabulary.audiences, |row| (&row.title, "")), desk, "any-audience")
+            }
             Self::Form => titled(&vocabulary.forms, |row| (&row.title, "")),
             Self::Organisation => {
                 let mut values = titled(&desk.model.organisations, |row| (&row.short, ""));
@@ -133,6 +135,12 @@ fn titled<'t, T>(table: &'t Table<T>, words: impl Fn(&'t T) -> (&'t str, &'t str
         Value::new(id.as_str(), title, summary)
     };
     table.iter().map(value).collect()
+}
+
+/// The values, and one more for what suits all of them.
+fn or_any(mut values: Vec<Value>, desk: &Desk<'_>, phrase: &str) -> Vec<Value> {
+    values.push(Value::new(ANY, &capitalised(&desk.word(phrase)), ""));
+    values
 }
 
 /// One value of a facet, with its practices.

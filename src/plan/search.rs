@@ -130,41 +130,39 @@ pub struct Search {
 }
 
 /// What the scripts say; `#` stands for a number, `*` for a name.
-const PHRASES: [&str; 34] = [
-    "finder-found-one",
+const PHRASES: [&str; 32] = [
+    "finder-and-more",
+    "finder-clear",
     "finder-found-few",
     "finder-found-many",
-    "finder-others-one",
+    "finder-found-one",
+    "finder-in-text",
+    "finder-loosen",
+    "finder-mended",
+    "finder-more",
+    "finder-none",
     "finder-others-few",
     "finder-others-many",
+    "finder-others-one",
     "finder-partly",
-    "finder-corrected",
-    "finder-none",
-    "finder-loosen",
-    "finder-loosen-query",
-    "finder-loosen-facet",
-    "finder-chosen",
-    "finder-remove",
-    "finder-clear",
-    "finder-more",
-    "finder-and-more",
     "finder-query",
-    "finder-loading",
-    "finder-changed",
-    "finder-in-text",
+    "finder-remove",
     "route-add",
     "route-added",
-    "route-remove",
-    "route-up",
+    "route-clear",
+    "route-copied",
     "route-down",
-    "route-suggested-one",
+    "route-empty",
+    "route-lost",
+    "route-moved",
+    "route-remove",
+    "route-restore",
+    "route-sent",
     "route-suggested-few",
     "route-suggested-many",
     "route-suggested-none",
-    "route-moved",
-    "route-empty",
-    "route-copied",
-    "route-lost",
+    "route-suggested-one",
+    "route-up",
 ];
 
 /// Decides what is found.
@@ -179,7 +177,8 @@ pub fn search(desk: &Desk<'_>, pages: &[Page<'_>]) -> Search {
         title: desk.word(&format!("facet-{}", facet.key())),
         values: choices.iter().filter(|choice| !choice.places.is_empty()).map(value).collect(),
     };
-    let aliases = desk.model.practices.aliases();
+    // Whatever is not in the bank has no name here either.
+    let aliases = desk.model.practices.aliases().filter(|(_, present)| desk.cards.contains_key(present));
     Search {
         entries: Entries { desk, pages }.all(),
         earlier: aliases.map(|(earlier, present)| (earlier.to_string(), present.to_string())).collect(),

@@ -27,6 +27,9 @@ function evidence(facts) {
   ].filter(Boolean).length;
 }
 
+// No subject, level or audience means every one.
+const some = (list) => (list?.length ? list : ['any_']);
+
 /** Approved practices: the id, the text, and the values of every facet. */
 export const practices = readdirSync(folder).map((name) => {
   const id = name.replace(/\.md$/, '');
@@ -34,10 +37,10 @@ export const practices = readdirSync(folder).map((name) => {
   const text = readFileSync(file, 'utf8');
   const facts = frontMatter(text);
   const facets = {
-    subject: facts.subjects?.length ? facts.subjects : ['any'],
-    level: facts.levels ?? [],
+    subject: some(facts.subjects),
+    level: some(facts.levels),
     topic: facts.topics ?? [],
-    audience: facts.audiences ?? [],
+    audience: some(facts.audiences),
     form: [facts.form],
     organisation: [facts.organisation],
     year: [String(facts.year)],

@@ -59,9 +59,6 @@ test('pages', async (t) => {
           await openAll(page);
           bad.push(...(await judge(page)).map((it) => [name, it]));
         }
-        await page.goto(`${root}bank.html?q=${encodeURIComponent('наставник')}`);
-        await page.locator('#search-found a').first().waitFor();
-        bad.push(...(await judge(page)).map((it) => ['results of the search', it]));
         none(bad);
       });
     }

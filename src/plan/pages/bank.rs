@@ -40,7 +40,8 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
         title: desk.word(&format!("facet-{}", facet.key())),
         facets: filled(*facet, choices),
     };
-    let groups: Vec<FacetGroupView> = desk.facets.iter().map(group).collect();
+    let groups = desk.facets.iter().map(group).filter(|group| !group.facets.is_empty());
+    let groups: Vec<FacetGroupView> = groups.collect();
     let whole = List {
         href: route::BANK.to_owned(),
         title: desk.word("bank-title"),

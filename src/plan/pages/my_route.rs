@@ -2,7 +2,7 @@
 //! same way leads over the topics.
 
 use super::super::desk::Desk;
-use super::super::facets::Facet;
+use super::super::facets::{ANY, Facet};
 use super::super::views::{Content, OptionView, RouteView};
 use super::super::{Page, route};
 use super::shared::{page, section};
@@ -18,6 +18,7 @@ pub fn my_route<'a>(desk: &Desk<'a>) -> Page<'a> {
         levels: options(desk, Facet::Level),
         difficulties: options(desk, Facet::Topic),
         topics: entrances(desk),
+        any: ANY,
     };
     page(route::MY_ROUTE.to_owned(), head, Content::Route(view))
 }

@@ -76,6 +76,8 @@ pub struct RouteView {
     pub levels: Vec<OptionView>,
     /// Difficulties to choose from.
     pub difficulties: Vec<OptionView>,
+    /// The value of what suits every subject or level.
+    pub any: &'static str,
     /// Pages of topics: the same way without scripts.
     pub topics: Vec<FacetView>,
 }

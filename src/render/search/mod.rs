@@ -77,9 +77,13 @@ impl<'a> Finder<'a> {
         let entries = &plan.search.entries;
         let mut order = Sha256::new();
         entries.iter().for_each(|entry| order.update(format!("{}\n", entry.href)));
-        let token = order.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect();
         let bytes: usize = entries.iter().map(|entry| text::length(plan, entry)).sum();
-        Self { plan, token, words: bytes.div_ceil(TEXT_OF_WORDS).max(1), index: OnceLock::new() }
+        Self {
+            plan,
+            token: short(order),
+            words: bytes.div_ceil(TEXT_OF_WORDS).max(1),
+            index: OnceLock::new(),
+        }
     }
 
     /// Every file with its address.
@@ -115,7 +119,20 @@ impl<'a> Finder<'a> {
                 texts.map(|entry| text::shown(self.plan, entry)).collect::<Vec<_>>().into()
             }
         };
-        Ok(script(&file.name(), &self.token, &value))
+        Ok(script(&file.name(), &self.mark(file), &value))
+    }
+
+    /// Tells the browser with which files this one may be used: those of the index must also agree where a word stands.
+    fn mark(&self, file: File) -> String {
+        match file {
+            File::Start | File::Words(_) | File::Letters(_) => {
+                let mut shape = Sha256::new();
+                shape.update(self.index().first_words(self.words).join(" "));
+                shape.update(self.index().first_words(self.letters()).join(" "));
+                format!("{}-{}", self.token, short(shape))
+            }
+            File::Facets | File::Names | File::Cards(_) | File::Texts(_) => self.token.clone(),
+        }
     }
 
     fn letters(&self) -> usize {
@@ -162,6 +179,11 @@ impl<'a> Finder<'a> {
             self.plan.search.earlier.iter().map(|(id, present)| (id.clone(), present.as_str().into()));
         json!([practices.map(name).collect::<Vec<_>>().join(" "), earlier.collect::<serde_json::Map<_, _>>()])
     }
+}
+
+/// The beginning of a hash: enough to tell two publications apart.
+fn short(hash: Sha256) -> String {
+    hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn chunk<T>(items: &[T], size: usize, number: usize) -> &[T] {

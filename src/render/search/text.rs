@@ -33,10 +33,8 @@ pub fn pieces(plan: &Plan<'_>, entry: &SearchEntry, mut take: impl FnMut(&str)) 
 pub fn shown(plan: &Plan<'_>, entry: &SearchEntry) -> String {
     let mut text = String::new();
     pieces(plan, entry, |piece| {
-        if !text.is_empty() && !text.ends_with(['\n', ' ']) && piece.starts_with(char::is_alphanumeric) {
-            text.push('\n');
-        }
-        text.push_str(piece);
+        text.push_str(piece.trim());
+        text.push('\n');
     });
     polish(text.trim())
 }
@@ -59,12 +57,19 @@ fn of_body(body: &Body<'_>, take: &mut impl FnMut(&str)) {
             Event::Text(text) if hidden == 0 => block.push_str(&text),
             Event::Code(code) if !code.starts_with('=') => block.push_str(&code),
             Event::SoftBreak | Event::HardBreak => block.push(' '),
-            Event::End(end) if ends_block(end) && !block.is_empty() => {
-                take(&block);
-                block.clear();
-            }
+            // An item of a list may hold its words without a paragraph, and another list behind them.
+            Event::Start(Tag::Item | Tag::List(_)) => flush(&mut block, take),
+            Event::End(end) if ends_block(end) => flush(&mut block, take),
             _ => {}
         }
+    }
+    flush(&mut block, take);
+}
+
+fn flush(block: &mut String, take: &mut impl FnMut(&str)) {
+    if !block.is_empty() {
+        take(block);
+        block.clear();
     }
 }
 

@@ -1,43 +1,28 @@
-// The finder of the bank: facets that combine, and the search. All it knows of a moment stands in the address behind
-// `#`: it can be sent to a colleague, Back leads to the choice before, and it is never sent to a server.
+// The finder of the bank: facets that combine, and the search. Its state stands in the address behind `#`: it can be sent
+// to a colleague, Back leads to the choice before, and no server sees it.
 (function () {
   'use strict';
 
   const own = window.metodbank;
+  const { element, say } = own;
   const at = (id) => document.getElementById(id);
   const bank = at('bank');
   const form = at('search');
   const input = at('search-words');
-  const [chosen, count, found, listed] = ['chosen', 'count', 'found', 'listed'].map(at);
+  const [chosen, count, heard, found, listed] = ['chosen', 'count', 'heard', 'found', 'listed'].map(at);
   const whole = count.textContent;
-  const page = 10;
 
-  const plural = new Intl.PluralRules(document.documentElement.lang);
   let start = null;
   let facets = null;
   let state = { query: '', values: new Map() };
   let turn = 0;
-
-  // --- Words
-
-  const say = (key, name) => start.phrases[key].replace('*', name);
-  function number(key, n) {
-    const rule = { one: 'one', few: 'few' }[plural.select(n)] ?? 'many';
-    return start.phrases[`${key}-${rule}`].replace('#', n.toLocaleString(document.documentElement.lang));
-  }
-
-  function element(name, properties, ...inside) {
-    const node = Object.assign(document.createElement(name), properties);
-    node.append(...inside);
-    return node;
-  }
 
   // --- The address
 
   function read() {
     const asked = new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
     const values = [...asked].filter(([key, list]) => key !== 'q' && list).map(([key, list]) => [key, new Set(list.split(','))]);
-    return { query: asked.get('q') ?? '', values: new Map(values) };
+    return { query: (asked.get('q') ?? '').trim(), values: new Map(values) };
   }
 
   function address() {
@@ -47,17 +32,15 @@
     return parts.length ? `#${parts.join('&')}` : location.href.split('#')[0];
   }
 
-  const isEmpty = () => !state.query && ![...state.values.values()].some((values) => values.size);
+  const anyOf = (values) => [...values.values()].some((chosen) => chosen.size);
 
   // --- Facets as sets of practices
 
   async function readFacets() {
-    start = await own.load('start');
-    const text = await own.load('facets');
-    if (facets) return;
-    facets = text.map(([key, title, values]) => ({
-      key, title, values: new Map(values.map(([id, name, places]) => [id, { id, name, places: own.numbers(places) }])),
-    }));
+    start = await own.start();
+    const source = await own.load('facets');
+    if (facets?.source === source) return;
+    facets = Object.assign(await own.facets(), { source });
     facets.forEach(offer);
   }
 
@@ -70,14 +53,14 @@
     }
   }
 
-  // A practice passes a facet that has any of the chosen values; one bit for each facet that it does not pass.
-  function failures(among) {
-    const failed = new Uint16Array(start.kinds[0][1]);
+  // A practice passes a facet with any of the chosen values; one bit for each that it does not pass, and for the search.
+  function failures(among, values) {
+    const failed = new Uint16Array(start.practices);
     if (among) failed.fill(1 << facets.length).forEach((_, n) => { if (among.has(n)) failed[n] = 0; });
     facets.forEach((facet, bit) => {
-      const values = [...(state.values.get(facet.key) ?? [])];
-      if (!values.length) return;
-      const passed = new Set(values.flatMap((id) => facet.values.get(id).places));
+      const wanted = [...(values.get(facet.key) ?? [])];
+      if (!wanted.length) return;
+      const passed = new Set(wanted.flatMap((id) => facet.values.get(id).places));
       failed.forEach((_, n) => { if (!passed.has(n)) failed[n] |= 1 << bit; });
     });
     return failed;
@@ -90,7 +73,7 @@
 
   // Links to lists become checkboxes in the same place.
   function offer(facet) {
-    const box = [...document.querySelectorAll('.facet')].find((it) => it.querySelector(`a[href*="bank/${facet.key}/"]`));
+    const box = document.querySelector(`.facet[data-facet="${facet.key}"]`);
     if (!box) return;
     const choices = [...facet.values.values()].map((value) => {
       value.box = element('input', { type: 'checkbox', name: facet.key, value: value.id });
@@ -106,9 +89,12 @@
       return value.item;
     });
     const legend = element('legend', { className: 'sr', textContent: facet.title });
+    const links = box.querySelector('ul, fieldset');
+    const hadFocus = links.contains(document.activeElement);
     facet.box = box;
     facet.summary = box.querySelector('summary');
-    box.querySelector('ul').replaceWith(element('fieldset', {}, legend, element('ul', { className: 'choices' }, ...choices)));
+    links.replaceWith(element('fieldset', {}, legend, element('ul', { className: 'choices' }, ...choices)));
+    if (hadFocus) box.querySelector('input').focus();
   }
 
   function showChoices(failed) {
@@ -118,90 +104,84 @@
       for (const value of facet.values.values()) {
         const n = countOf(failed, bit, value.places);
         value.box.checked = values.has(value.id);
-        value.item.hidden = n === 0 && !value.box.checked;
+        // What leads nowhere is not offered, but nothing vanishes from under the hand.
+        value.item.hidden = n === 0 && !value.box.checked && document.activeElement !== value.box;
         value.count.textContent = n;
       }
       const names = [...values].map((id) => facet.values.get(id).name);
       facet.box.classList.toggle('chosen', names.length > 0);
       facet.summary.replaceChildren(facet.title, ...(names.length
-        ? [': ', element('b', { textContent: names[0] }), names.length > 1 ? ` ${say('finder-and-more').replace('#', names.length - 1)}` : '']
+        ? [': ', element('b', { textContent: names[0] }), names.length > 1 ? ` ${say('finder-and-more', names.length - 1)}` : '']
         : []));
     });
   }
 
   // --- What is chosen
 
-  // Every condition with its name and what takes it away.
-  function conditions() {
-    const list = [...state.values].flatMap(([key, values]) => [...values].map((id) => ({
-      name: facets.find((facet) => facet.key === key).values.get(id).name,
-      remove: () => values.delete(id),
-      restore: () => values.add(id),
-    })));
-    const query = state.query;
-    if (query) {
-      list.push({
-        name: say('finder-query', query),
-        remove: () => { state.query = ''; },
-        restore: () => { state.query = query; },
-      });
-    }
-    return list;
-  }
-
   function showChosen() {
-    const list = conditions();
-    const button = ({ name, remove }) => {
-      const node = element('button', { type: 'button', className: 'chip', ariaLabel: say('finder-remove', name) }, name, element('span', { ariaHidden: 'true', textContent: ' ×' }));
+    const button = (name, remove) => {
+      const node = element('button', { type: 'button', className: 'chip', ariaLabel: say('finder-remove', name) }, `${name} ×`);
       node.addEventListener('click', () => {
         remove();
         commit().then(() => (chosen.querySelector('button') ?? input).focus());
       });
       return node;
     };
-    const clear = element('button', { type: 'button', className: 'plain', textContent: say('finder-clear') });
+    const buttons = [...state.values].flatMap(([key, values]) => [...values].map((id) => (
+      button(facets.find((facet) => facet.key === key).values.get(id).name, () => values.delete(id)))));
+    if (state.query) buttons.push(button(say('finder-query', state.query), () => { input.value = ''; }));
+    const clear = own.button('finder-clear', 'plain');
     clear.addEventListener('click', () => {
-      state = { query: '', values: new Map() };
+      input.value = '';
+      state.values.clear();
       commit().then(() => input.focus());
     });
-    chosen.hidden = !list.length;
-    chosen.replaceChildren(...list.map(button), clear);
+    chosen.hidden = false;
+    chosen.replaceChildren(...buttons, clear);
   }
 
   // --- What is found
 
-  async function look(query) {
-    const result = query ? await own.find(query) : null;
-    const practices = start.kinds[0][1];
-    const among = result && new Set(result.numbers.filter((n) => n < practices));
-    const failed = failures(among);
-    const ranked = result ? [...among] : Array.from(failed.keys());
-    return { result, failed, practices: ranked.filter((n) => failed[n] === 0) };
+  function look(result, values) {
+    const among = result && new Set(result.numbers.filter((n) => n < start.practices));
+    const failed = failures(among, values);
+    const ranked = among ? [...among] : Array.from(failed.keys());
+    return { failed, practices: ranked.filter((n) => failed[n] === 0) };
   }
 
-  // Which condition has to go so that something is found; the one that leaves most of the others standing comes first.
-  async function loosen() {
-    const ways = [];
-    for (const condition of conditions()) {
-      condition.remove();
-      const { practices } = await look(state.query);
-      condition.restore();
-      if (practices.length) ways.push({ ...condition, n: practices.length });
-    }
-    ways.sort((one, other) => one.n - other.n);
-    if (!ways.length) return [];
-    const items = ways.map((way) => {
-      const button = element('button', { type: 'button', className: 'plain', textContent: way.name });
+  // What is found without one condition (the words, or all of a facet), or else without two; the fewest are the nearest.
+  function loosen(result) {
+    const keys = [...state.values].filter(([, values]) => values.size).map(([key]) => key).concat(result ? ['q'] : []);
+    const without = (gone) => {
+      const values = new Map([...state.values].filter(([key]) => !gone.includes(key)));
+      return { gone, n: look(gone.includes('q') ? null : result, values).practices.length };
+    };
+    const pairs = keys.flatMap((one, place) => keys.slice(place + 1).map((other) => [one, other]));
+    const found = (ways) => ways.map(without).filter((way) => way.n).sort((one, other) => one.n - other.n);
+    const singles = found(keys.map((key) => [key]));
+    return singles.length ? singles : found(pairs.filter((pair) => pair.length < keys.length));
+  }
+
+  function nameOf(key) {
+    if (key === 'q') return say('finder-query', state.query);
+    const facet = facets.find((it) => it.key === key);
+    return [...state.values.get(key)].map((id) => facet.values.get(id).name).join(', ');
+  }
+
+  function waysOut(result) {
+    const items = loosen(result).map(({ gone, n }) => {
+      const button = element('button', { type: 'button', className: 'plain', textContent: gone.map(nameOf).join(' + ') });
       button.addEventListener('click', () => {
-        way.remove();
+        gone.forEach((key) => state.values.delete(key));
+        if (gone.includes('q')) input.value = '';
         commit().then(() => (chosen.querySelector('button') ?? input).focus());
       });
-      return element('li', {}, button, ` — ${number('finder-found', way.n).toLowerCase()}`);
+      return element('li', {}, button, ` — ${own.counted('finder-found', n).toLowerCase()}`);
     });
-    return [element('p', { textContent: say('finder-loosen') }), element('ul', { className: 'loosen' }, ...items)];
+    return items.length ? [element('p', { textContent: say('finder-loosen') }), element('ul', { className: 'loosen' }, ...items)] : [];
   }
 
-  // Text nodes in which words fit become marked ones; nothing that was typed ever becomes markup.
+  // Words that fit are marked; nothing that was typed ever becomes markup.
   function mark(node, fits) {
     const texts = [];
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -227,41 +207,27 @@
     return `${from ? '… ' : ''}${best.line.slice(from, end)}${end < best.line.length ? ' …' : ''}`;
   }
 
-  async function item(n, fits) {
-    const node = element('li', {});
-    // Drawn by the theme at build time, with a mark where the way to the root goes.
-    node.innerHTML = (await own.item('cards', n)).replaceAll('\u0001', bank.dataset.root);
-    if (fits && !mark(node, fits)) {
-      own.item('texts', n).then((text) => {
-        const cut = snippet(text, fits);
-        if (!cut) return;
-        const line = element('p', { className: 'snippet' }, `${say('finder-in-text')} ${cut}`);
-        mark(line, fits);
-        (node.querySelector('.card') ?? node).append(line);
-      }).catch(() => {});
-    }
-    return node;
+  // For what does not say by itself why it was found.
+  async function quote(node, number, fits) {
+    const cut = snippet(await own.item('texts', number), fits);
+    if (!cut) return;
+    const line = element('p', { className: 'snippet' }, `${say('finder-in-text')} ${cut}`);
+    mark(line, fits);
+    (node.querySelector('.card') ?? node).append(line);
   }
 
-  // A list that shows more on demand.
-  async function list(numbers, className, size, fits) {
-    const items = element('ul', { className });
-    const more = element('button', { type: 'button', className: 'more', textContent: say('finder-more') });
-    const grow = async () => {
-      const shown = items.children.length;
-      const nodes = await Promise.all(numbers.slice(shown, shown + size).map((n) => item(n, fits)));
-      items.append(...nodes);
-      more.hidden = items.children.length >= numbers.length;
-      return nodes[0];
+  function list(numbers, className, size, title, fits) {
+    const draw = async (number) => {
+      const node = await own.card(number, bank.dataset.root);
+      if (fits && !mark(node, fits)) quote(node, number, fits).catch(() => { /* the result stands without it */ });
+      return node;
     };
-    more.addEventListener('click', async () => (await grow())?.querySelector('a')?.focus());
-    await grow();
-    return [items, more];
+    return own.growing({ numbers, className, size, draw, title, failed: fail });
   }
 
   // What is found beside practices, by kind; facets are of practices only.
   function others(result) {
-    if (!result || [...state.values.values()].some((values) => values.size)) return [];
+    if (!result || anyOf(state.values)) return [];
     let first = 0;
     return start.kinds.map(([title, size]) => {
       const [from, to] = [first, first += size];
@@ -269,24 +235,33 @@
     }).slice(1).filter(({ numbers }) => numbers.length);
   }
 
-  async function show() {
-    const now = ++turn;
-    if (isEmpty()) {
-      if (facets) showChoices(failures(null));
-      chosen.replaceChildren();
-      found.replaceChildren();
-      chosen.hidden = found.hidden = true;
-      listed.hidden = false;
-      if (count.textContent !== whole) count.textContent = whole;
-      return;
-    }
+  function showList(text) {
+    chosen.replaceChildren();
+    found.replaceChildren();
+    chosen.hidden = found.hidden = true;
+    listed.hidden = false;
+    tell(text);
+  }
+
+  function showWhole() {
+    if (facets) showChoices(failures(null, state.values));
+    showList(whole);
+  }
+
+  const fail = () => showList(bank.dataset.lost);
+
+  async function show(now) {
+    if (!state.query && !anyOf(state.values)) return showWhole();
     await readFacets();
     forget();
-    const { result, failed, practices } = await look(state.query);
+    const result = state.query ? await own.find(state.query) : null;
+    if (now !== turn) return;
+    if (!result && !anyOf(state.values)) return showWhole();
+    const { failed, practices } = look(result, state.values);
     const beside = others(result);
-    const nodes = practices.length ? await list(practices, 'cards', page, result?.fits) : await loosen();
+    const nodes = practices.length ? await list(practices, 'cards', 10, '', result?.fits) : waysOut(result);
     for (const { title, numbers } of beside) {
-      nodes.push(element('h2', { textContent: title }), ...await list(numbers, 'found', 3, result.fits));
+      nodes.push(element('h2', { textContent: title }), ...await list(numbers, 'found', 3, title, result.fits));
     }
     if (now !== turn) return;
     showChoices(failed);
@@ -294,78 +269,78 @@
     found.replaceChildren(...nodes);
     found.hidden = false;
     listed.hidden = true;
-    count.textContent = said(practices.length, beside, result);
+    tell(said(practices.length, beside, result));
   }
 
   function said(practices, beside, result) {
     const more = beside.reduce((sum, { numbers }) => sum + numbers.length, 0);
-    const parts = [practices ? number('finder-found', practices) : say('finder-none')];
-    if (!practices && more) parts[0] = number('finder-found', 0);
-    if (more) parts.push(number('finder-others', more));
-    const remark = result?.partly ? say('finder-partly') : result?.mended ? say('finder-corrected') : '';
+    const parts = [practices || more ? own.counted('finder-found', practices) : say('finder-none')];
+    if (more) parts.push(own.counted('finder-others', more));
+    const remark = result?.partly ? say('finder-partly') : result?.mended ? say('finder-mended') : '';
     return `${parts.join(', ')}.${remark ? ` ${remark}.` : ''}`;
+  }
+
+  // What is seen at once is heard when the typing pauses.
+  let speaking = 0;
+  function tell(text) {
+    if (count.textContent !== text) count.textContent = text;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => { if (heard.textContent !== text && (text !== whole || heard.textContent)) heard.textContent = text; }, 700);
   }
 
   // --- Turns
 
-  let going = 0;
   async function go() {
-    going += 1;
-    bank.ariaBusy = 'true';
+    const now = ++turn;
+    found.ariaBusy = 'true';
     try {
-      await own.steadily(show);
+      await own.steadily(() => show(now));
     } catch {
-      count.textContent = bank.dataset.lost;
+      if (now === turn) fail();
     }
-    going -= 1;
-    if (!going) bank.ariaBusy = null;
+    if (now === turn) found.ariaBusy = null;
   }
 
-  // A new choice is a new step for Back; while typing, the step stays the same.
-  function commit(typing) {
+  // A new choice is a new step for Back; while a word is typed, the step stays the same.
+  let timer = 0;
+  function commit() {
+    clearTimeout(timer);
+    const query = input.value.trim();
+    const typing = state.query && query && state.query !== query;
+    state.query = query;
     const next = address();
     if (next !== location.href && next !== location.hash) history[typing ? 'replaceState' : 'pushState'](null, '', next);
-    if (input.value.trim() !== state.query) input.value = state.query;
     return go();
   }
 
-  function ask(typing) {
-    state.query = input.value.trim();
-    return commit(typing);
-  }
-
-  let timer = 0;
-  let typed = '';
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const fresh = !typed || !input.value.trim();
-      typed = input.value.trim();
-      ask(!fresh);
-    }, 200);
+    timer = setTimeout(commit, 200);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    ask(true);
+    commit();
   });
   input.addEventListener('focus', () => { own.load('start').catch(() => {}); }, { once: true });
-  document.querySelectorAll('.facet').forEach((facet) => facet.addEventListener('toggle', async () => {
+  document.querySelectorAll('.facet').forEach((facet) => facet.addEventListener('toggle', () => {
     if (facets) return;
-    await own.steadily(async () => {
+    own.steadily(async () => {
       await readFacets();
-      if (isEmpty()) showChoices(failures(null));
+      if (!state.query && !anyOf(state.values)) showChoices(failures(null, state.values));
     }).catch(() => { /* the links stay */ });
   }));
 
+  // Other anchors of the page, such as `#main`, are no choice.
   function revisit() {
+    if (location.hash === '#search') setTimeout(() => input.focus());
+    if (location.hash && !location.hash.includes('=')) return;
+    clearTimeout(timer);
     state = read();
-    input.value = typed = state.query;
-    return go();
+    input.value = state.query;
+    go();
   }
   window.addEventListener('popstate', revisit);
 
   form.hidden = false;
-  if (location.hash === '#search') input.focus();
-  if (location.hash.includes('=')) revisit();
+  if (location.hash) revisit();
 })();

@@ -1,13 +1,12 @@
-// Finds entries by words. The index lies in many small scripts (src/render/search), of which a query loads only its own:
-// pages opened from file:// may load nothing else, and no policy has to be loosened for it.
+// Finds entries by words. The index is many small scripts (src/render/search): file:// allows nothing else.
 (function () {
   'use strict';
 
   const own = window.metodbank = window.metodbank || {};
   const folder = new URL('../search/', document.currentScript.src).href;
 
-  // What a word weighs by where it stands, as src/render/search/code.rs writes it: text, summary, keywords, title.
-  const letters = '!#$%&()*+,-./:;=>?@[]^_';
+  // Where a word stands (src/render/search/code.rs) and what it weighs there: text, summary, keywords, title.
+  const marks = '!#$%&()*+,-./:;=>?@[]^_';
   const weigh = (sum) => (sum % 3) + (sum % 6 > 2 ? 3 : 0) + (sum % 12 > 5 ? 5 : 0) + (sum > 11 ? 8 : 0);
 
   const begin = 4; // Words that begin alike in so many letters are in one file.
@@ -19,46 +18,52 @@
 
   // --- Files
 
-  let order = null;
-  let fresh = '';
-  const loaded = new Map();
+  // A cache may hold files of an older publication. Every file tells the order of the entries, those of the index also
+  // how words are shared out among them; files that tell different things are not used together.
+  let told = {};
+  let past = '';
+  let loaded = new Map();
 
-  // Every file says to which order of the entries it belongs: after a publication half of them may come from a cache.
   own.take = (name, mark, value) => {
-    order ??= mark;
     const file = loaded.get(name);
-    if (!file) return;
-    if (order === mark) file.done(value);
-    else file.fail(new Error('changed'));
+    if (file?.script !== document.currentScript) return;
+    const [order, shape] = mark.split('-');
+    told.order ??= order;
+    told.shape ??= shape;
+    if (order === told.order && (!shape || shape === told.shape)) file.done(value);
+    else file.fail(new Error('files of two publications'));
   };
 
   own.load = (name) => {
-    if (!loaded.has(name)) {
-      const file = {};
-      file.promise = new Promise((done, fail) => Object.assign(file, { done, fail }));
-      loaded.set(name, file);
-      const script = document.createElement('script');
-      script.src = `${folder}${name}.js${fresh}`;
-      script.onload = () => script.remove();
-      script.onerror = () => {
-        script.remove();
-        loaded.delete(name);
-        file.fail(new Error('lost'));
-      };
-      document.head.append(script);
-    }
-    return loaded.get(name).promise;
+    if (loaded.has(name)) return loaded.get(name).promise;
+    const script = document.createElement('script');
+    const file = { script };
+    file.promise = new Promise((done, fail) => Object.assign(file, { done, fail }));
+    loaded.set(name, file);
+    const here = loaded;
+    // Ours has handed its value over by then.
+    script.onload = script.onerror = () => {
+      script.remove();
+      file.fail(new Error(`${name} did not load`));
+    };
+    file.promise.catch(() => here.delete(name));
+    script.src = `${folder}${name}.js${past}`;
+    document.head.append(script);
+    return file.promise;
   };
 
-  // Runs a task; when the site was published anew in the meantime, forgets all and runs it once more past the cache.
+  // Runs a task; when files are missing or do not fit together, once more past every cache.
   own.steadily = async (task) => {
+    const began = past;
     try {
       return await task();
     } catch (error) {
-      if (error.message !== 'changed' || fresh) throw error;
-      fresh = `?${Date.now()}`;
-      order = null;
-      loaded.clear();
+      if (began) throw error;
+      if (!past) {
+        past = `?${Date.now()}`;
+        told = {};
+        loaded = new Map();
+      }
       return task();
     }
   };
@@ -95,27 +100,32 @@
 
   function places(entries) {
     return entries.match(/[!-/:-@[-`][^!-/:-@[-`]*/g).map((group) => ({
-      weight: weigh(letters.indexOf(group[0]) + 1),
+      weight: weigh(marks.indexOf(group[0]) + 1),
       numbers: own.numbers(group.slice(1)),
     }));
   }
 
-  const unfolded = new Map();
-  async function fileOf(name) {
+  async function wordsOf(name) {
     const text = await own.load(name);
-    if (!unfolded.has(text)) unfolded.set(text, unfold(text));
-    return unfolded.get(text);
+    const file = loaded.get(name) ?? {};
+    file.words ??= unfold(text);
+    return file.words;
   }
 
-  // All words that begin so, from as few files as possible.
+  // All words that begin so, from as few files as possible; `firsts` are the first words of the files.
   async function beginning(kind, firsts, start, most = files) {
     let from = 0;
     while (from + 1 < firsts.length && firsts[from + 1] <= start) from++;
     let to = from;
     while (to + 1 < firsts.length && firsts[to + 1].startsWith(start) && to - from + 1 < most) to++;
     const names = Array.from({ length: to - from + 1 }, (_, place) => `${kind}/${from + place}`);
-    const found = await Promise.all(names.map(fileOf));
+    const found = await Promise.all(names.map(wordsOf));
     return found.flat().filter(({ word }) => word.startsWith(start));
+  }
+
+  async function exactly(start, stem) {
+    const items = await beginning('words', start.words, stem, 1);
+    return items.filter(({ word }) => word === stem);
   }
 
   // --- One word
@@ -147,17 +157,18 @@
     return rest(1, 1) || rest(1, 0) || rest(0, 1) || (a[0] === b[1] && a[1] === b[0] && rest(2, 2));
   }
 
-  // The stem is cut from a word with a mistake, so an ending may have stayed on it.
+  // An ending may have stayed on a word with a mistake.
   const misspelt = (word, stem, candidate) => candidate.length > 2
     && (slip(stem, candidate) || [1, 2, 3].some((cut) => word.length - cut >= begin && slip(word.slice(0, -cut), candidate)));
 
+  // The first letter is nearly always right; where all words are in few files, others are tried too.
   async function mend(start, word, stem) {
     const like = async (letter) => (await beginning('letters', start.letters, letter, Infinity))
       .filter((item) => misspelt(word, stem, item.word)).map((item) => item.word);
     const first = await like(word[0]);
-    const found = first.length ? first : await like('');
-    const items = await Promise.all(found.map((candidate) => beginning('words', start.words, candidate, 1)));
-    return items.flat().filter((item) => found.includes(item.word)).map((item) => ({ ...item, factor: mended }));
+    const found = first.length || start.letters.length > files ? first : await like('');
+    const items = await Promise.all(found.map((candidate) => exactly(start, candidate)));
+    return items.flat().map((item) => ({ ...item, factor: mended }));
   }
 
   // Every entry that has the word, with what it weighs there.
@@ -181,12 +192,13 @@
 
   // --- A query
 
-  // The more words of the query an entry has, and the rarer they are, and the more they say there, the higher it stands.
+  // An entry with more of the words, with rarer ones, in weightier places stands higher. Small words alone are no query.
   own.find = async (query) => {
     const start = await own.load('start');
     const stop = start.stop.split(' ');
-    const typed = [...new Set(own.words(query).map(own.plain))];
-    const meaning = typed.filter((word) => !stop.includes(word) && (word.length > 1 || /\d/.test(word)));
+    const meaning = [...new Set(own.words(query).map(own.plain))]
+      .filter((word) => !stop.includes(word) && (word.length > 1 || /\d/.test(word)));
+    if (!meaning.length) return null;
     const words = await Promise.all(meaning.slice(0, 12).map((word) => weights(start, word)));
     const total = start.kinds.reduce((sum, [, count]) => sum + count, 0);
     const scores = new Map();
@@ -199,13 +211,14 @@
         scores.set(number, score);
       }
     }
-    const most = Math.max(0, ...[...scores.values()].map((score) => score.words));
+    let most = 0;
+    scores.forEach((score) => { most = Math.max(most, score.words); });
     const best = [...scores.values()].filter((score) => score.words === most);
     best.sort((one, other) => other.weight - one.weight || one.number - other.number);
     const stems = new Set(words.flatMap((word) => word.stems));
     return {
       numbers: best.map((score) => score.number),
-      partly: best.length > 0 && most < meaning.length,
+      partly: best.length > 0 && most < words.length,
       mended: words.some((word) => word.mended),
       // Whether a word of a text is one of those that were found.
       fits: (word) => stems.has(own.stem(word)),

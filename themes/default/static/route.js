@@ -1,34 +1,24 @@
-// «Мой маршрут»: what is marked and collected stands in the address behind `#` and in this browser's memory, and is sent
-// nowhere. Suggestions are counted from the same files as the finder's.
+// «Мой маршрут»: what is marked stands in the address behind `#`, what is collected in this browser's memory and in the
+// link that can be sent; nothing is sent by itself. Suggestions are counted from the same files as the finder's.
 (function () {
   'use strict';
 
   const own = window.metodbank;
+  const { element, say } = own;
   const at = (id) => document.getElementById(id);
   const route = at('route');
   const form = at('route-choices');
-  const [state, mine, send, link, suggested, count, found] =
-    ['state', 'list', 'send', 'link', 'suggested', 'count', 'found'].map((id) => at(`route-${id}`));
-  const page = 10;
+  const [state, mine, send, clear, link, suggested, count, found] =
+    ['state', 'list', 'send', 'clear', 'link', 'suggested', 'count', 'found'].map((id) => at(`route-${id}`));
 
-  const plural = new Intl.PluralRules(document.documentElement.lang);
-  let start;
   let names;
   let earlier;
   let facets;
   let list = [];
+  let cleared = null;
   let turn = 0;
 
-  function element(name, properties, ...inside) {
-    const node = Object.assign(document.createElement(name), properties);
-    node.append(...inside);
-    return node;
-  }
-
-  const say = (key, n) => start.phrases[key].replace('#', n);
-  const counted = (key, n) => say(n ? `${key}-${{ one: 'one', few: 'few' }[plural.select(n)] ?? 'many'}` : `${key}-none`, n);
-
-  // --- The address and the memory
+  // --- The address, the link and the memory
 
   const choices = () => ({
     subject: form.elements.subject.value,
@@ -36,15 +26,29 @@
     topic: [...form.querySelectorAll('[name=topic]:checked')].map((box) => box.value),
   });
 
-  function write() {
-    const { subject, level, topic } = choices();
-    const parts = Object.entries({ subject, level, topic: topic.join(','), list: list.join(',') }).filter(([, value]) => value);
-    const hash = parts.map((part) => part.join('=')).join('&');
-    history.replaceState(null, '', hash ? `#${hash}` : location.href.split('#')[0]);
-    link.value = location.href;
+  function address(parts) {
+    const said = Object.entries(parts).filter(([, value]) => value.length).map(([key, value]) => `${key}=${value}`);
+    return location.href.split('#')[0] + (said.length ? `#${said.join('&')}` : '');
+  }
+
+  const tellLink = () => { link.value = address({ ...choices(), list }); };
+
+  // A route that somebody sent becomes this browser's own when the reader changes it, and not before.
+  function keep() {
     try {
       localStorage.setItem('route', list.join(','));
-    } catch { /* no memory: the address keeps it */ }
+      history.replaceState(null, '', address(choices()));
+    } catch { /* no memory: the address keeps the list */
+      history.replaceState(null, '', address({ ...choices(), list }));
+    }
+  }
+
+  function remembered() {
+    try {
+      return localStorage.getItem('route') ?? '';
+    } catch {
+      return '';
+    }
   }
 
   function read() {
@@ -57,26 +61,26 @@
     }
     const topics = ids(asked.get('topic'));
     form.querySelectorAll('[name=topic]').forEach((box) => { box.checked = topics.includes(box.value); });
-    let kept = '';
-    try {
-      kept = localStorage.getItem('route');
-    } catch { /* as above */ }
-    const wanted = [...new Set(ids(asked.get('list') ?? kept).map((id) => earlier.get(id) ?? id))];
+    const sent = asked.get('list');
+    const wanted = [...new Set(ids(sent ?? remembered()).map((id) => earlier.get(id) ?? id))];
     list = wanted.filter((id) => names.includes(id));
-    return wanted.length > list.length;
+    cleared = null;
+    if (wanted.length > list.length) return 'route-lost';
+    return sent && remembered() && sent !== remembered() ? 'route-sent' : '';
   }
 
   // --- Suggestions
 
-  const having = (facet, ...values) => new Set(values.flatMap((value) => facets.get(facet)?.get(value) ?? []));
+  const having = (facet, ...values) => new Set(values.flatMap((id) => facets.find(({ key }) => key === facet)?.values.get(id)?.places ?? []));
 
-  // Practices for the subject, or for any, and for the level, that answer at least one of the difficulties.
+  // Practices for the subject, or for any, and for the level, or for any, that answer at least one of the difficulties.
   function suggestions() {
     const { subject, level, topic } = choices();
     if (!subject && !level && !topic.length) return null;
+    const { any } = route.dataset;
     const special = having('subject', subject);
-    const fitting = having('subject', subject, 'any');
-    const levels = having('level', level);
+    const fitting = having('subject', subject, any);
+    const levels = having('level', level, any);
     const answers = topic.map((id) => having('topic', id));
     return names.map((_, n) => ({ n, answered: answers.filter((set) => set.has(n)).length, special: special.has(n) }))
       .filter(({ n, answered }) => (!subject || fitting.has(n)) && (!level || levels.has(n)) && (answered || !topic.length))
@@ -84,78 +88,65 @@
       .map(({ n }) => n);
   }
 
-  // Drawn by the theme at build time, with a mark where the way to the root goes.
-  const card = async (n) => (await own.item('cards', n)).replaceAll('\u0001', route.dataset.root);
-
   async function suggestion(n) {
-    const node = element('li', {});
-    node.innerHTML = await card(n);
-    const button = element('button', { type: 'button', className: 'more' });
-    const name = () => {
-      const added = list.includes(names[n]);
-      button.textContent = say(added ? 'route-added' : 'route-add');
-      button.disabled = added;
-    };
-    name();
-    button.title = node.querySelector('a').textContent;
-    button.addEventListener('click', async () => {
+    const node = await own.card(n, route.dataset.root);
+    const title = node.querySelector('a').textContent;
+    const button = own.button('route-add', 'more', title);
+    Object.assign(button.dataset, { id: names[n], title });
+    button.addEventListener('click', () => act(async () => {
+      if (list.includes(names[n])) return '';
       list.push(names[n]);
       await show();
-      state.textContent = `${say('route-added')}: ${button.title}`;
-    });
+      return `${say('route-added')}: ${title}`;
+    }));
     (node.querySelector('.card') ?? node).append(button);
-    return { node, name };
+    return node;
   }
 
-  let offered = [];
+  // A button that was pressed stays where the hand is.
+  const showAdded = () => found.querySelectorAll('[data-id]').forEach((button) => {
+    const added = list.includes(button.dataset.id);
+    button.ariaDisabled = added ? 'true' : null;
+    button.textContent = say(added ? 'route-added' : 'route-add');
+    button.ariaLabel = `${button.textContent}: ${button.dataset.title}`;
+  });
+
   async function offer() {
     const now = ++turn;
     const numbers = suggestions();
     suggested.hidden = !numbers;
     if (!numbers) return;
-    const items = element('ul', { className: 'cards' });
-    const more = element('button', { type: 'button', className: 'more', textContent: say('finder-more') });
-    const grow = async () => {
-      const shown = items.children.length;
-      const added = await Promise.all(numbers.slice(shown, shown + page).map(suggestion));
-      offered.push(...added);
-      items.append(...added.map(({ node }) => node));
-      more.hidden = items.children.length >= numbers.length;
-      return added[0];
-    };
-    offered = [];
-    more.addEventListener('click', async () => (await grow())?.node.querySelector('a').focus());
-    await grow();
+    const nodes = await own.growing({ numbers, className: 'cards', size: 10, draw: suggestion, failed: lose });
     if (now !== turn) return;
-    found.replaceChildren(items, more);
-    count.textContent = counted('route-suggested', numbers.length);
+    found.replaceChildren(...nodes);
+    showAdded();
+    count.textContent = numbers.length ? own.counted('route-suggested', numbers.length) : say('route-suggested-none');
   }
 
   // --- The route itself
 
   async function step(id, place) {
-    const node = element('li', {});
-    node.innerHTML = await card(names.indexOf(id));
+    const node = await own.card(names.indexOf(id), route.dataset.root);
     const title = node.querySelector('a').textContent;
-    const button = (key, enabled, act) => {
-      const name = say(key);
-      const it = element('button', { type: 'button', className: 'plain', textContent: name, disabled: !enabled, ariaLabel: `${name}: ${title}` });
+    const button = (key, enabled, change) => {
+      const it = Object.assign(own.button(key, 'plain', title), { disabled: !enabled });
       it.dataset.act = key;
-      it.addEventListener('click', act);
+      it.addEventListener('click', () => act(change));
       return it;
     };
     const move = (by) => async () => {
       [list[place], list[place + by]] = [list[place + by], list[place]];
       await show();
-      const at = mine.children[place + by];
-      const same = at.querySelector(`[data-act=${by < 0 ? 'route-up' : 'route-down'}]`);
-      (same.disabled ? at.querySelector('.plain:enabled') : same).focus();
-      state.textContent = say('route-moved', place + by + 1);
+      const moved = mine.children[place + by];
+      const same = moved.querySelector(`[data-act=${by < 0 ? 'route-up' : 'route-down'}]`);
+      (same.disabled ? moved.querySelector('.plain:enabled') : same).focus();
+      return say('route-moved', place + by + 1);
     };
     const remove = async () => {
       list.splice(place, 1);
       await show();
       (mine.children[Math.min(place, list.length - 1)]?.querySelector('[data-act=route-remove]') ?? form.elements.subject).focus();
+      return list.length ? '' : say('route-empty');
     };
     const blank = (name) => element('p', { className: 'blank', textContent: route.dataset[name] });
     node.append(
@@ -169,24 +160,40 @@
   }
 
   async function show() {
-    write();
-    mine.replaceChildren(...await Promise.all(list.map(step)));
-    send.hidden = !list.length;
-    state.textContent = list.length ? '' : say('route-empty');
-    offered.forEach(({ name }) => name());
+    const nodes = await Promise.all(list.map(step));
+    mine.replaceChildren(...nodes);
+    send.hidden = !list.length && !cleared;
+    clear.textContent = say(cleared ? 'route-restore' : 'route-clear');
+    tellLink();
+    showAdded();
   }
 
   // --- Turns
 
+  function lose() {
+    state.textContent = route.dataset.lost;
+  }
+
+  // A change by the reader's hand: shown, kept, said.
+  async function act(change) {
+    cleared = null;
+    try {
+      state.textContent = await change() ?? '';
+      keep();
+    } catch {
+      lose();
+    }
+  }
+
   async function revisit() {
-    start = await own.load('start');
+    await own.start();
     const [present, past] = await own.load('names');
     names = present.split(' ').filter(Boolean);
     earlier = new Map(Object.entries(past));
-    facets = new Map((await own.load('facets')).map(([key, , values]) => [key, new Map(values.map(([id, , places]) => [id, own.numbers(places)]))]));
-    const lost = read();
+    facets = await own.facets();
+    const remark = read();
     await Promise.all([show(), offer()]);
-    if (lost) state.textContent = say('route-lost');
+    state.textContent = say(remark || (list.length ? '' : 'route-empty'));
     route.hidden = false;
   }
 
@@ -194,13 +201,23 @@
     at('route-topics').prepend(element('p', { className: 'result-count', role: 'status', textContent: route.dataset.lost }));
   });
 
-  form.addEventListener('change', () => { write(); offer(); });
+  form.addEventListener('change', () => {
+    const { list: sent } = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+    history.replaceState(null, '', address({ ...choices(), list: sent ? list : [] }));
+    tellLink();
+    offer().catch(lose);
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   at('route-print').addEventListener('click', () => window.print());
-  at('route-clear').addEventListener('click', async () => {
-    list = [];
-    await show();
-    form.elements.subject.focus();
+  clear.addEventListener('click', () => {
+    const back = cleared;
+    act(async () => {
+      cleared = back ? null : list;
+      list = back ?? [];
+      await show();
+      clear.focus();
+      return list.length ? '' : say('route-empty');
+    });
   });
   at('route-copy').addEventListener('click', async () => {
     link.select();
@@ -209,6 +226,7 @@
       state.textContent = say('route-copied');
     } catch { /* it is selected: the keyboard copies it */ }
   });
-  window.addEventListener('popstate', go);
+  // Other anchors of the page, such as `#main`, are no choice.
+  window.addEventListener('popstate', () => { if (!location.hash || location.hash.includes('=')) go(); });
   go();
 })();

@@ -1,4 +1,4 @@
-// What every page remembers and offers with scripts. The site is complete without them.
+// What scripts add to every page.
 (function () {
   'use strict';
 
@@ -7,7 +7,7 @@
   if (contrast) {
     try {
       contrast.checked = localStorage.getItem('low-vision') === '1';
-    } catch { /* no storage: works on this page only */ }
+    } catch { /* this page only */ }
     contrast.addEventListener('change', () => {
       try {
         if (contrast.checked) localStorage.setItem('low-vision', '1');
@@ -18,19 +18,4 @@
 
   // Facets combine only in the finder.
   document.querySelectorAll('.combine').forEach((link) => { link.hidden = false; });
-
-  // A practice goes into the route that this browser keeps; route.html shows and orders it.
-  const add = document.querySelector('[data-practice]');
-  if (add) {
-    try {
-      const kept = () => (localStorage.getItem('route') ?? '').split(',').filter(Boolean);
-      const show = () => { if (kept().includes(add.dataset.practice)) add.textContent = add.dataset.added; };
-      add.addEventListener('click', () => {
-        localStorage.setItem('route', [...new Set([...kept(), add.dataset.practice])].join(','));
-        show();
-      });
-      show();
-      add.parentNode.hidden = false;
-    } catch { /* no storage: nothing to offer */ }
-  }
 })();

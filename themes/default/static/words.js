@@ -1,10 +1,10 @@
-// Words as the search compares them; src/words/stem.rs does the same to the texts, and a test holds the two together.
+// Words as the search compares them; a test holds this and src/words/stem.rs together.
 (function () {
   'use strict';
 
   const vowel = /[аеиоуыэюя]/;
   const ending = (...groups) => new RegExp(`(?:${groups.join('|')})$`);
-  const afterA = (endings) => `(?<=[ая])(?:${endings})`;
+  const afterA = (endings) => `([ая])(?:${endings})`;
 
   // The endings of the Snowball stemmer for Russian (M. Porter, 2001), applied to the word behind its first vowel.
   const gerund = ending('ивши|ившись|ывши|ывшись|ив|ыв', afterA('вши|вшись|в'));
@@ -27,7 +27,7 @@
     const head = word.slice(0, first + 1);
     let tail = word.slice(first + 1);
     const cut = (pattern) => {
-      const rest = tail.replace(pattern, '');
+      const rest = tail.replace(pattern, (_, before) => (typeof before === 'string' ? before : ''));
       const found = rest !== tail;
       tail = rest;
       return found;
@@ -41,16 +41,16 @@
     const second = (head + tail).match(behind);
     const derived = /ость?$/.exec(tail);
     if (second && derived && head.length + derived.index >= second[0].length) tail = tail.slice(0, derived.index);
-    if (!cut(/(?<=н)н$/)) {
-      if (cut(superlative)) cut(/(?<=н)н$/);
+    if (!cut(/(н)н$/)) {
+      if (cut(superlative)) cut(/(н)н$/);
       else cut(/ь$/);
     }
     return head + tail;
   }
 
-  const plain = (text) => text.toLowerCase().replace(/ё/g, 'е');
+  const plain = (text) => text.normalize('NFC').toLowerCase().replace(/ё/g, 'е');
   const own = window.metodbank = window.metodbank || {};
   own.plain = plain;
   own.stem = (word) => stem(plain(word));
-  own.words = (text) => text.split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean);
+  own.words = (text) => text.normalize('NFC').split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean);
 })();

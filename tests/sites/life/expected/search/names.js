@@ -1,1 +1,1 @@
-metodbank.take("names","17d92d48",["reading-pairs",{"elder":"old-way","pairs":"reading-pairs","reading-in-twos":"reading-pairs","zebra-earlier":"zebra-draft"}])
+metodbank.take("names","17d92d48",["reading-pairs",{"pairs":"reading-pairs","reading-in-twos":"reading-pairs"}])
