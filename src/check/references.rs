@@ -31,7 +31,7 @@ pub fn all<'a, T: 'a>(
     }
 }
 
-/// Kinds of organisations, subjects of associations, sources of terms.
+/// Kinds of organisations, subjects of associations, sources of terms; terms that a text leaves alone.
 pub fn check_vocabulary(model: &Model, diagnostics: &mut Diagnostics) {
     let vocabulary = &model.vocabulary;
     all("kind", &vocabulary.kinds, model.organisations.iter().map(|(_, row)| &row.value.kind), diagnostics);
@@ -39,6 +39,7 @@ pub fn check_vocabulary(model: &Model, diagnostics: &mut Diagnostics) {
     all("subject", &vocabulary.subjects, subjects, diagnostics);
     let sources = vocabulary.terms.iter().filter_map(|(_, row)| row.value.source.as_ref());
     all("document", &model.documents, sources, diagnostics);
+    all("term", &vocabulary.terms, model.proses().flat_map(|prose| &prose.no_terms), diagnostics);
 }
 
 /// Everything that a practice names.

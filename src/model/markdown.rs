@@ -10,7 +10,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Pars
 use crate::diag::{Diagnostic, Diagnostics, codes};
 
 use super::raw::Piece;
-use super::{Heading, LinkTarget, Prose};
+use super::{Heading, LinkTarget, Prose, Said};
 use super::{anchor, bound, link};
 
 /// Blocks and spans inside one another.
@@ -91,13 +91,22 @@ pub fn read(piece: Piece<'_>, diagnostics: &mut Diagnostics) -> Prose {
     prose
 }
 
+/// The words of a heading, without its values.
+fn words(says: &[Said]) -> String {
+    let words = says.iter().map(|said| match said {
+        Said::Words(words) => words.as_str(),
+        Said::Value(_) => " ",
+    });
+    words.collect()
+}
+
 struct Reader<'a, 'd> {
     piece: Piece<'a>,
     diagnostics: &'d mut Diagnostics,
     prose: Prose,
     anchors: anchor::Anchors,
-    /// The heading being read: level and text so far.
-    heading: Option<(u8, String)>,
+    /// The heading being read: level and what it says so far.
+    heading: Option<(u8, Vec<Said>)>,
     /// The bound figure being read: its language, its place and the place of its text.
     figure: Option<(String, Range<usize>, Option<Range<usize>>)>,
     /// The picture being read: its place and its alternative text so far.
@@ -128,12 +137,10 @@ impl Reader<'_, '_> {
                 self.end(tag, &range);
             }
             Event::Text(text) => self.text(&text, &range),
-            Event::Code(code) => {
-                self.text(&code, &range);
-                if let Some(formula) = code.strip_prefix('=') {
-                    self.binding(formula, range);
-                }
-            }
+            Event::Code(code) => match code.strip_prefix('=') {
+                Some(formula) => self.formula(formula, range),
+                None => self.text(&code, &range),
+            },
             Event::Html(html) | Event::InlineHtml(html) if !self.comments.hide(&html) => {
                 let shown: String = html.trim().chars().take(40).collect();
                 let at = self.piece.span(range);
@@ -144,8 +151,11 @@ impl Reader<'_, '_> {
     }
 
     fn text(&mut self, text: &str, range: &Range<usize>) {
-        if let Some((_, heading)) = &mut self.heading {
-            heading.push_str(text);
+        if let Some((_, says)) = &mut self.heading {
+            match says.last_mut() {
+                Some(Said::Words(words)) => words.push_str(text),
+                _ => says.push(Said::Words(text.to_owned())),
+            }
         }
         if let Some((_, alt)) = &mut self.image {
             alt.push_str(text);
@@ -157,7 +167,7 @@ impl Reader<'_, '_> {
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
-            Tag::Heading { level, .. } => self.heading = Some((heading_level(level), String::new())),
+            Tag::Heading { level, .. } => self.heading = Some((heading_level(level), Vec::new())),
             // `<name@district.example>` is a link of letters without saying so.
             Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
                 self.link(&format!("mailto:{dest_url}"), range);
@@ -180,9 +190,9 @@ impl Reader<'_, '_> {
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
             TagEnd::Heading(_) => {
-                if let Some((level, text)) = self.heading.take() {
-                    let anchor = self.anchors.of(&text);
-                    self.prose.headings.push(Heading { level, text, anchor });
+                if let Some((level, says)) = self.heading.take() {
+                    let anchor = self.anchors.of(&words(&says));
+                    self.prose.headings.push(Heading { level, says, anchor });
                 }
             }
             TagEnd::Image if self.image.take().is_some_and(|(_, alt)| alt.trim().is_empty()) => {
@@ -224,6 +234,17 @@ impl Reader<'_, '_> {
             }
             Err(refused) => self.diagnostics.push(refused.at(place)),
         }
+    }
+
+    /// A formula stands for what it will say; an anchor that held it would name people and change with the data.
+    fn formula(&mut self, formula: &str, range: Range<usize>) {
+        if let Some((_, says)) = &mut self.heading {
+            says.push(Said::Value(range.start));
+        }
+        if let Some((_, alt)) = &mut self.image {
+            alt.push_str(formula);
+        }
+        self.binding(formula, range);
     }
 
     fn binding(&mut self, formula: &str, range: Range<usize>) {

@@ -39,7 +39,7 @@ pub use organisation::Organisation;
 pub use person::{Author, Category, Consent, Consents, Identity, Person, Portrayal, SignOff};
 pub use practice::{Adoption, Change, Evidence, Practice, Stage, Take, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
-pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, ThingKind};
+pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, Said, ThingKind};
 pub use register::{Entry, EntryFact, Register};
 pub use shelf::{Shelf, ShelfOf};
 pub use site::{Dates, Operator, Site, Standing};

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::diag::{At, FileId, Span};
 
-use super::{Breakdown, Category, Id, Period, Person, Portrayal};
+use super::{Breakdown, Category, Id, Period, Person, Portrayal, Term};
 
 /// What a link of the text asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,10 +150,19 @@ pub enum FindingKind {
 pub struct Heading {
     /// 2–4.
     pub level: u8,
-    /// Its text.
-    pub text: String,
-    /// Its anchor, unique on the page.
+    /// What it says, in order.
+    pub says: Vec<Said>,
+    /// Its anchor, unique on the page; made of its words alone.
     pub anchor: String,
+}
+
+/// A piece of a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Words as they were typed.
+    Words(String),
+    /// A bound value or a mention, by the place where it begins in the text.
+    Value(usize),
 }
 
 /// A Markdown text with all that it refers to. Ranges are byte offsets into `text`.
@@ -175,6 +184,8 @@ pub struct Prose {
     pub mentions: Vec<(Range<usize>, Mention)>,
     /// Files beside the text on which people can be recognised.
     pub portrayals: Vec<Portrayal>,
+    /// Terms of the glossary whose words mean something else here.
+    pub no_terms: Vec<At<Id<Term>>>,
 }
 
 impl Prose {

@@ -6,10 +6,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::analysis::{Amount, Attainment, Change};
+use crate::diag::At;
 use crate::model::{
-    Binding, Breakdown, Field, Figure, Heading, Id, Indicator, LinkTarget, Model, Period, Prose, ThingKind,
+    Binding, Breakdown, Field, Figure, Heading, Id, Indicator, LinkTarget, Model, Period, Prose, Said, Term,
+    ThingKind,
 };
 use crate::source::TextFolder;
+use crate::words::Typographer;
 
 use super::desk::Desk;
 use super::figure::ChartSpec;
@@ -34,6 +37,23 @@ pub struct Body<'a> {
     pub figures: BTreeMap<usize, BoundFigure>,
     /// Terms to be explained where the text first uses them.
     pub terms: Option<Arc<Terms>>,
+    /// Those of them whose words mean something else here.
+    pub no_terms: &'a [At<Id<Term>>],
+}
+
+impl Body<'_> {
+    /// What a heading says, with its values, as it is set on the page.
+    pub fn title(&self, heading: &Heading) -> String {
+        let mut typographer = Typographer::default();
+        let mut say = |said: &Said| match said {
+            Said::Words(words) => typographer.set(words),
+            Said::Value(at) => {
+                typographer.pass();
+                self.values.get(at).map_or_else(String::new, |value| value.text.clone())
+            }
+        };
+        heading.says.iter().map(&mut say).collect()
+    }
 }
 
 /// Where a link leads.
@@ -99,7 +119,8 @@ impl<'a> Desk<'a> {
         // A document is shown in its own words and no others; the home page only greets.
         let is_explained = folder != TextFolder::Documents && (folder, id) != (TextFolder::Pages, "home");
         let terms = is_explained.then(|| Arc::clone(&self.terms));
-        Body { text: &prose.text, headings: &prose.headings, links, values, figures, terms }
+        let (text, headings, no_terms) = (&prose.text, &prose.headings, &prose.no_terms);
+        Body { text, headings, links, values, figures, terms, no_terms }
     }
 
     /// What the text says of people; no line of data stands behind it.

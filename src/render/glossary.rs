@@ -5,7 +5,7 @@
 
 use pulldown_cmark::Event;
 
-use crate::plan::{Explained, Terms};
+use crate::plan::{Body, Explained, Terms};
 
 use super::markdown::escape;
 
@@ -18,9 +18,11 @@ pub struct Glossary<'a> {
 }
 
 impl<'a> Glossary<'a> {
-    /// Terms to be explained, if any; `label` names the way to the glossary.
-    pub fn new(terms: Option<&'a Terms>, root: &'a str, label: &'a str) -> Self {
-        Self { terms, explained: Explained::default(), root, label }
+    /// The terms that a body explains, if any; `label` names the way to the glossary.
+    pub fn new(body: &'a Body<'_>, root: &'a str, label: &'a str) -> Self {
+        let terms = body.terms.as_deref();
+        let explained = terms.map(|terms| terms.except(body.no_terms)).unwrap_or_default();
+        Self { terms, explained, root, label }
     }
 
     /// A piece of running text with a note at each term that the text has not used before.

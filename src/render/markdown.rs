@@ -3,56 +3,29 @@
 //! The events of the parser are rewritten one by one and then written by pulldown-cmark, which escapes all text.
 //! Raw HTML becomes text; addresses come from the plan, never from the text; no attribute is the author's.
 
+mod labels;
+mod note;
 mod picture;
+mod table;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Tag, TagEnd, html};
 
 use crate::diag::Diagnostic;
 use crate::model::markdown::{Comments, events, heading_level};
 use crate::plan::{Address, Body, BoundFigure};
 use crate::source::stray;
-use crate::words::{Catalogue, Typographer};
+use crate::words::Typographer;
 
 use super::glossary::Glossary;
+pub use labels::Labels;
+use note::Notes;
 use picture::Picture;
+use table::Table;
 
 /// How a bound figure is drawn: its name on the page, and what it shows.
 pub type DrawFigure<'f> = dyn FnMut(&str, &BoundFigure) -> Result<String, Diagnostic> + 'f;
-
-/// Words that the drawing adds for those who listen to a page.
-#[derive(Debug)]
-pub struct Labels {
-    /// The box in which a table scrolls.
-    pub table: String,
-    /// The way from a note back to the text.
-    pub back: String,
-    /// A task that is done.
-    pub done: String,
-    /// A task that is not.
-    pub open: String,
-    /// The way from a term to the glossary.
-    pub glossary: String,
-    /// In front of the words of a picture that is not published.
-    pub withdrawn: String,
-}
-
-impl Labels {
-    /// The words of a theme.
-    pub fn of(catalogue: &Catalogue) -> Self {
-        let word = |key: &str| escape(&catalogue.say(key, &[]));
-        Self {
-            table: word("markdown-table"),
-            back: word("markdown-back"),
-            done: word("markdown-done"),
-            open: word("markdown-open"),
-            glossary: word("markdown-glossary"),
-            withdrawn: word("markdown-withdrawn"),
-        }
-    }
-}
 
 /// Draws a body; `root` leads from the page to the site's root.
 pub fn render(
@@ -70,11 +43,13 @@ pub fn render(
         headings: body.headings.iter(),
         closers: Vec::new(),
         table: None,
-        notes: BTreeMap::new(),
+        table_number: 0,
+        notes: Notes::default(),
         picture: None,
         caption: None,
         comments: Comments::default(),
-        glossary: Glossary::new(body.terms.as_deref(), root, &labels.glossary),
+        glossary: Glossary::new(body, root, &labels.glossary),
+        running: String::new(),
         verbatim: 0,
         skipping: false,
         figure_number: 0,
@@ -83,6 +58,7 @@ pub fn render(
     for (event, range) in events(body.text) {
         writer.event(event, range.start)?;
     }
+    writer.end_notes();
     let mut text = String::with_capacity(body.text.len() * 3 / 2);
     html::push_html(&mut text, writer.out.into_iter());
     Ok(text)
@@ -98,26 +74,22 @@ struct Writer<'a, 'f> {
     /// How each open link or heading is closed.
     closers: Vec<&'static str>,
     table: Option<Table>,
-    /// Numbers of footnotes by label, in the order of first mention.
-    notes: BTreeMap<String, usize>,
+    table_number: usize,
+    notes: Notes,
     /// The picture whose alternative text is being read.
     picture: Option<Picture<'a>>,
     /// The words for below the picture of this paragraph, if nothing else is in it.
     caption: Option<String>,
     comments: Comments,
     glossary: Glossary<'a>,
+    /// Running text not yet looked through for terms: one goes over the end of a line, and Markdown cuts there.
+    running: String,
     /// Inside code, where nothing is set.
     verbatim: usize,
     /// Inside a bound figure, whose own text is not shown.
     skipping: bool,
     figure_number: usize,
     out: Vec<Event<'a>>,
-}
-
-struct Table {
-    alignments: Vec<Alignment>,
-    column: usize,
-    cell: &'static str,
 }
 
 impl<'a> Writer<'a, '_> {
@@ -135,31 +107,36 @@ impl<'a> Writer<'a, '_> {
             return Ok(());
         }
         match event {
+            Event::Text(text) if self.verbatim == 0 => self.text(&visible(&text)),
+            Event::SoftBreak => self.text("\n"),
+            other => {
+                self.end_running();
+                self.mark(other, at)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Everything but running text.
+    fn mark(&mut self, event: Event<'a>, at: usize) -> Result<(), Diagnostic> {
+        match event {
             Event::Start(tag) => self.start(tag, at)?,
             Event::End(tag) => self.end(tag),
-            Event::Text(text) if self.verbatim == 0 => {
-                let set = self.typographer.set(&visible(&text));
-                self.text(set);
-            }
             Event::Code(code) => self.code(code, at),
             Event::Html(html) | Event::InlineHtml(html) => {
                 if !self.comments.hide(&html) {
                     self.out.push(Event::Text(html));
                 }
             }
-            Event::FootnoteReference(label) => {
-                let known = self.notes.len();
-                let number = self.note(&label);
-                // The way back leads to the first mention; an id stands on a page once.
-                let id = if number > known { format!(" id=\"note-back-{number}\"") } else { String::new() };
-                self.html(format!(
-                    "<sup class=\"footnote-reference\"{id}><a href=\"#note-{number}\">{number}</a></sup>"
-                ));
-            }
+            Event::FootnoteReference(label) => self.mention(&label),
             Event::TaskListMarker(done) => {
                 let (state, label) =
                     if done { (" checked", &self.labels.done) } else { ("", &self.labels.open) };
                 self.html(format!("<input type=\"checkbox\" disabled{state} aria-label=\"{label}\"> "));
+            }
+            Event::HardBreak => {
+                self.typographer.set("\n");
+                self.out.push(Event::HardBreak);
             }
             other => self.out.push(other),
         }
@@ -167,18 +144,20 @@ impl<'a> Writer<'a, '_> {
     }
 
     /// Running text explains its terms; a heading, a link and the head of a table are left as they are.
-    fn text(&mut self, set: String) {
-        if self.closers.is_empty() && self.table.as_ref().is_none_or(|table| table.cell == "td") {
-            self.out.extend(self.glossary.explain(set));
+    fn text(&mut self, text: &str) {
+        let set = self.typographer.set(text);
+        if self.closers.is_empty() && !self.table.as_ref().is_some_and(Table::is_in_head) {
+            self.running.push_str(&set);
         } else {
             self.out.push(Event::Text(set.into()));
         }
     }
 
-    fn note(&mut self, label: &str) -> usize {
-        let next = self.notes.len() + 1;
-        // Markdown takes `[^Note]` and `[^note]` for one.
-        *self.notes.entry(label.to_lowercase()).or_insert(next)
+    fn end_running(&mut self) {
+        if !self.running.is_empty() {
+            let text = std::mem::take(&mut self.running);
+            self.out.extend(self.glossary.explain(text));
+        }
     }
 
     /// A bound value says its number; other code is code.
@@ -207,28 +186,21 @@ impl<'a> Writer<'a, '_> {
                 self.out.push(Event::Start(tag));
             }
             Tag::Heading { level, .. } => self.heading(heading_level(level)),
-            Tag::Link { .. } => self.link(at),
+            Tag::Link { link_type, .. } => {
+                self.link(at);
+                // An address that is shown is copied letter by letter.
+                if matches!(link_type, LinkType::Autolink | LinkType::Email) {
+                    self.typographer.pass();
+                    self.verbatim += 1;
+                }
+            }
             Tag::Image { title, .. } => self.picture(at, &title),
             Tag::CodeBlock(kind) => return self.code_block(kind, at),
-            Tag::Table(alignments) => {
-                self.table = Some(Table { alignments, column: 0, cell: "td" });
-                let label = &self.labels.table;
-                self.html(format!(
-                    "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table>"
-                ));
-            }
-            Tag::TableHead => {
-                self.set_cell("th");
-                self.html("<thead><tr>");
-            }
+            Tag::Table(alignments) => self.table(alignments),
+            Tag::TableHead => self.table_head(),
             Tag::TableRow => self.html("<tr>"),
             Tag::TableCell => self.cell(),
-            Tag::FootnoteDefinition(label) => {
-                let (number, back) = (self.note(&label), &self.labels.back);
-                self.html(format!(
-                    "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\"><a href=\"#note-back-{number}\" aria-label=\"{number}: {back}\">{number}</a></sup>"
-                ));
-            }
+            Tag::FootnoteDefinition(label) => self.note(&label),
             Tag::HtmlBlock => {
                 self.typographer.restart();
                 self.html("<p>");
@@ -241,6 +213,7 @@ impl<'a> Writer<'a, '_> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image => {
+                self.verbatim = 0;
                 let closer = self.closers.pop().unwrap_or_default();
                 self.html(closer);
             }
@@ -248,19 +221,10 @@ impl<'a> Writer<'a, '_> {
                 self.verbatim = self.verbatim.saturating_sub(1);
                 self.html("</code></pre>\n");
             }
-            TagEnd::Table => {
-                self.table = None;
-                self.html("</tbody></table></div>\n");
-            }
-            TagEnd::TableHead => {
-                self.set_cell("td");
-                self.html("</tr></thead><tbody>\n");
-            }
+            TagEnd::Table => self.end_table(),
+            TagEnd::TableHead => self.end_table_head(),
             TagEnd::TableRow => self.html("</tr>\n"),
-            TagEnd::TableCell => {
-                let cell = self.table.as_ref().map_or("td", |table| table.cell);
-                self.html(format!("</{cell}>"));
-            }
+            TagEnd::TableCell => self.end_cell(),
             TagEnd::FootnoteDefinition => self.html("</div>\n"),
             TagEnd::Paragraph => self.end_paragraph(),
             // A block of comments alone leaves nothing behind.
@@ -320,27 +284,6 @@ impl<'a> Writer<'a, '_> {
         let class = if plain { format!(" class=\"language-{language}\"") } else { String::new() };
         self.html(format!("<pre tabindex=\"0\"><code{class}>"));
         Ok(())
-    }
-
-    fn set_cell(&mut self, cell: &'static str) {
-        if let Some(table) = &mut self.table {
-            table.cell = cell;
-            table.column = 0;
-        }
-    }
-
-    fn cell(&mut self) {
-        self.typographer.restart();
-        let Some(table) = &mut self.table else { return };
-        let class = match table.alignments.get(table.column) {
-            Some(Alignment::Right) => " class=\"align-right\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            _ => "",
-        };
-        let scope = if table.cell == "th" { " scope=\"col\"" } else { "" };
-        let open = format!("<{}{scope}{class}>", table.cell);
-        table.column = (table.column + 1) % table.alignments.len().max(1);
-        self.html(open);
     }
 }
 

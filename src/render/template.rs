@@ -156,7 +156,7 @@ fn figure<'a>(name: &str, spec: &'a ChartSpec) -> Figure<'a> {
 fn toc(body: &Body<'_>) -> Vec<TocItem> {
     let item = |heading: &crate::model::Heading| TocItem {
         level: heading.level,
-        title: crate::words::polish(&heading.text),
+        title: body.title(heading),
         anchor: heading.anchor.clone(),
     };
     body.headings.iter().filter(|heading| heading.level <= 3).map(item).collect()

@@ -1,4 +1,4 @@
-// A large bank (examples/corpus.rs): what a first query costs on a phone, and that lists, facets and the route work.
+// A large bank (examples/corpus): what a first query costs on a phone, and that lists, facets and the route work.
 // `LARGE` names its folder; the limits for the bytes of a query are those of the project's plan.
 import assert from 'node:assert/strict';
 import test from 'node:test';

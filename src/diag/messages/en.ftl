@@ -299,6 +299,7 @@ L001 = there is no { $kind ->
     [register] register
     [page] page
     [person] person
+    [term] term
    *[other] row
  } with the id “{ $id }”
     .label = the id refers to nothing

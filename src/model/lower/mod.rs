@@ -211,6 +211,7 @@ fn lower_text<T>(
     let row = with_table(head, diagnostics, |table, diagnostics| {
         let mut fields = Fields::new(head, table, head.span(0..0), diagnostics);
         prose.portrayals = person::portrayals(&mut fields);
+        prose.no_terms = fields.ids("no_terms");
         let row = lower(&mut fields, prose);
         aliases = fields.ids("aliases");
         fields.finish();

@@ -1,1 +1,1 @@
-metodbank.take("names","0ce3bf3a",["pair",{}])
+metodbank.take("names","88cbbb09",["pair",{}])

@@ -1,1 +1,1 @@
-metodbank.take("cards/1","0ce3bf3a",["Наставник / \u0001glossary.html#term-mentor / Тот, кто «рядом».","Индивидуальный маршрут / \u0001glossary.html#term-route / План &amp; срок."])
+metodbank.take("cards/1","88cbbb09",["Наставник / \u0001glossary.html#term-mentor / Тот, кто «рядом».","Индивидуальный маршрут / \u0001glossary.html#term-route / План &amp; срок.","Центр «Точка роста» / \u0001glossary.html#term-point / Место с оборудованием."])

@@ -1,1 +1,1 @@
-metodbank.take("texts/1","0ce3bf3a",["","","",""])
+metodbank.take("texts/1","88cbbb09",["","","",""])

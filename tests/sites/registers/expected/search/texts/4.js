@@ -1,1 +1,1 @@
-metodbank.take("texts/4","0ce3bf3a",["",""])
+metodbank.take("texts/4","88cbbb09",["","",""])

@@ -2,11 +2,14 @@
 //!
 //! Apart from the demonstration, because time and memory are judged on a large bank that anybody can make again: the
 //! same number gives the same bytes on every machine. A practice depends on its own number alone, so a bank of a
-//! thousand is the beginning of a bank of ten thousand. Nothing here describes real people, schools or results.
+//! thousand is the beginning of a bank of ten thousand. A third of its words come from a long tail, so that the index
+//! of the search is as large as that of a real bank. Nothing here describes real people, schools or results.
 #![expect(
     clippy::disallowed_methods,
     reason = "an example writes a project; only the site has a writing door"
 )]
+
+mod rare;
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -110,17 +113,28 @@ impl Chance {
     fn sentence(&mut self) -> String {
         let (when, who, does) = (self.one(WHEN), self.one(WHO), self.one(DOES));
         let (what, why) = (self.one(WHAT), self.one(WHY));
-        match self.below(3) {
-            0 => format!("{when} {who} {does} {what}, {why}."),
-            1 => format!("{when} {who} {does} {what}: {}.", self.one(NOTE)),
-            _ => format!("{when} {who} {does} {what}."),
+        match self.below(6) {
+            0 => format!("{when} {who} {does} {}, {why}.", self.rare(4)),
+            1 | 2 => format!("{when} {who} {does} {what}: {}.", self.rare(6)),
+            _ => format!("{when} {who} {does} {}.", self.rare(8)),
         }
+    }
+
+    /// A sentence of one school only.
+    fn aside(&mut self) -> String {
+        format!("{} это {}, {}.", self.one(ASIDE), self.rare(3), self.rare(2))
+    }
+
+    /// So many words of the long tail.
+    fn rare(&mut self, words: usize) -> String {
+        let words: Vec<String> = (0..words).map(|_| rare::word(&mut |limit| self.below(limit))).collect();
+        words.join(" ")
     }
 
     fn paragraph(&mut self, sentences: usize) -> String {
         let mut text: Vec<String> = (0..sentences).map(|_| self.sentence()).collect();
         let plain = self.below(sentences);
-        self.one(PLAIN).clone_into(&mut text[plain]);
+        text[plain] = if self.below(3) == 0 { self.one(PLAIN).to_owned() } else { self.aside() };
         text.join(" ")
     }
 
@@ -146,9 +160,9 @@ fn practice(number: usize) -> String {
     let mut chance = Chance::new(number + 1);
     let mut text = head(number, &mut chance);
     let c = &mut chance;
-    let _ = write!(text, "\n## Проблема\n\n{}\n\n{}\n\n## Что делаем\n\n", c.paragraph(3), c.paragraph(2));
-    let _ = write!(text, "**{}.** {}\n\n", c.one(LINK_TITLE), c.paragraph(3));
-    for step in 1..=5 {
+    let _ = write!(text, "\n## Проблема\n\n{}\n\n{}\n\n## Что делаем\n\n", c.paragraph(2), c.paragraph(2));
+    let _ = write!(text, "**{}.** {}\n\n", c.one(LINK_TITLE), c.paragraph(2));
+    for step in 1..=6 {
         let _ = writeln!(text, "{step}. *{}.* {}", c.one(STEP), c.sentence());
     }
     let _ = write!(text, "\nПохожий опыт описан рядом: {}. {}\n\n", c.link(number), c.paragraph(2));
@@ -158,11 +172,11 @@ fn practice(number: usize) -> String {
         c.paragraph(2)
     );
     for row in 1..=4 {
-        let (does, what, sum) = (c.one(DOES), c.one(WHAT), 3 + c.below(28));
+        let (does, what, sum) = (c.one(DOES), c.rare(3), 3 + c.below(28));
         let _ = writeln!(text, "| {row} | {does} {what} | {sum} из 30 |");
     }
     let _ = write!(text, "\n> {}\n\n## Как понять, что получается\n\n", c.paragraph(1));
-    for sign in c.some(4, PLAIN) {
+    for sign in c.some(3, PLAIN) {
         let _ = writeln!(text, "- [ ] {sign}");
     }
     let (risk, link) = (c.paragraph(2), c.link(number));
@@ -186,7 +200,7 @@ fn head(number: usize, c: &mut Chance) -> String {
     let _ = writeln!(text, "\n[evidence]\nown_monitoring = {}", c.below(3) > 0);
     let _ = writeln!(text, "organisations = {}\nresult = \"{}\"", 1 + c.below(6), c.one(PLAIN));
     let _ = writeln!(text, "\n[transfer]\neffort = \"{} ч в неделю\"", 1 + c.below(4));
-    let _ = writeln!(text, "conditions = {}", quoted(c.some(2, NOTE)));
+    let _ = writeln!(text, "conditions = {}", quoted(c.some(1, NOTE)));
     let _ = writeln!(text, "first_steps = {}\nrisks = {}", quoted(c.some(3, STEP)), quoted(c.some(1, NOTE)));
     if c.below(4) == 0 {
         let taker = (organisation + c.below(ORGANISATIONS - 1)) % ORGANISATIONS + 1;
@@ -407,7 +421,6 @@ const WHO: &[&str] = &[
     "трое учителей одной параллели",
     "педагоги соседних школ",
     "словесники и историки",
-    "классные руководители",
     "участники клуба",
     "учителя математики",
     "заместитель директора и методист",
@@ -471,6 +484,7 @@ const PLAIN: &[&str] = &[
     "Самое трудное — не подсказывать раньше времени.",
     "Ошибку называют вслух, автора ошибки — нет.",
 ];
+const ASIDE: &[&str] = &["На уроке", "На чужом уроке", "У нас"];
 const STEP: &[&str] = &[
     "Выберите один урок",
     "Договоритесь о дне встречи",
