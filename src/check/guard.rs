@@ -38,18 +38,17 @@ pub fn check_texts(model: &Model, sources: &Sources, diagnostics: &mut Diagnosti
     guard.judge_sign_offs();
 }
 
-/// Settings and themes speak for the operator; but names have no place there either. The register says names, contacts
-/// and what was signed off where it must.
+/// Settings and themes speak for the operator; but names have no place there either. Of the register only roles are for
+/// readers; numbers that no consent covers stand nowhere.
 fn concerns(kind: &Kind, what: &What, span: Span, consents: &Consents) -> bool {
-    let is_name = matches!(what, What::Name(_) | What::Surname(_) | What::Part(_));
-    let holds = |other: Span| other.file == span.file && other.start <= span.start && span.end <= other.end;
-    let mut people = consents.people.iter().map(|(_, row)| row);
+    let holds = |role: Span| role.file == span.file && role.start <= span.start && span.end <= role.end;
     match kind {
-        Kind::Site | Kind::ThemeText | Kind::ThemeFile => is_name,
-        Kind::Consents if is_name => people.any(|row| holds(row.role.span)),
+        Kind::Site | Kind::ThemeText | Kind::ThemeFile => {
+            matches!(what, What::Name(_) | What::Surname(_) | What::Part(_))
+        }
         Kind::Consents => {
-            let is_contact = people.any(|row| row.contact.iter().any(|contact| holds(contact.span)));
-            !is_contact && !consents.allowed.iter().any(|sign_off| holds(sign_off.text.span))
+            matches!(what, What::Snils | What::Passport)
+                || consents.people.iter().any(|(_, row)| holds(row.role.span))
         }
         _ => true,
     }
