@@ -64,7 +64,8 @@ fn escape(text: &str) -> Option<(String, usize)> {
     match text.as_bytes() {
         [b'&', ..] => entity(text),
         [b'%', ..] => percent(text),
-        [_, b'n' | b't' | b'r', ..] => Some((" ".to_owned(), 2)),
+        // The last one breaks a line in Markdown, and joins two in TOML.
+        [_, b'n' | b't' | b'r' | b'\n', ..] => Some((" ".to_owned(), 2)),
         [_, b'u', ..] => code_point(text, 4),
         [_, b'U', ..] => code_point(text, 8),
         [_, b'x', ..] => code_point(text, 2),
@@ -129,6 +130,7 @@ mod tests {
             (r"\u0412\U0000044B\x41", "ВыA", "ы", r"\U0000044B"),
             (r"ivanov\@mail.ru", "ivanov@mail.ru", "@", r"\@"),
             (r"Мария\nПетровна", "Мария Петровна", "П", "П"),
+            ("Мария\\\nПетровна", "Мария Петровна", "П", "П"),
             ("Вы&shy;мысел", "Вымысел", "м", "м"),
         ] {
             let decoded = Decoded::of(raw).unwrap();

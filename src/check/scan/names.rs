@@ -169,10 +169,10 @@ impl Names {
     fn is_namesake(&self, reading: &Reading<'_>, end: usize, person: usize) -> bool {
         let next =
             reading.words.get(end + 1).filter(|next| are_near(reading.text, reading.words[end], **next));
-        let strange = |word: &&Word<'_>| {
-            is_patronymic(word.text) && !self.places(**word, person).any(|place| place == PATRONYMIC)
+        let is_strange = |word: &Word<'_>| {
+            is_patronymic(word.text) && !self.places(*word, person).any(|place| place == PATRONYMIC)
         };
-        self.people[person].initials.len() >= PATRONYMIC && next.as_ref().is_some_and(|next| strange(next))
+        self.people[person].initials.len() >= PATRONYMIC && next.is_some_and(is_strange)
     }
 
     /// Whose surnames stand in an address, in Russian or Latin letters.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Found, Text, What, Word, is_person, words};
 use crate::words::is_letter;
+
+use super::{Found, Text, What, Word, is_person, words};
 
 /// Runs of digits in the longest telephone: `8 (84478) 4-19-31`, `+7 927 555 01 01`.
 const MOST_RUNS: usize = 6;
@@ -53,7 +54,9 @@ fn joined(text: &str, runs: &[Range<usize>], length: usize) -> Option<(Range<usi
     let mut end = runs.first()?.start;
     for run in runs {
         let between = &text[end..run.start];
-        if between.chars().count() > 3 || !between.chars().all(|c| SEPARATORS.contains(c)) {
+        // Bold digits are digits.
+        let between = || between.chars().filter(|c| *c != '*');
+        if between().count() > 3 || !between().all(|c| SEPARATORS.contains(c)) {
             return None;
         }
         digits.push_str(&text[run.clone()]);
@@ -150,8 +153,9 @@ fn phone(text: Text<'_>, runs: &[Range<usize>]) -> Option<Range<usize>> {
     let (range, digits) = joined(text.folded, runs, 11)?;
     let before = text.folded[..range.start].chars().next_back();
     let international = before == Some('+') && digits.starts_with('7');
-    let bare = digits.starts_with('8') || runs.iter().map(Range::len).take(5).eq([1, 3, 3, 2, 2]);
-    let begins = international || (digits.starts_with(['7', '8']) && bare && !is_attached(text, range.start));
+    // «7 927 555 01 01» is a telephone by its groups alone.
+    let grouped = digits.starts_with('7') && runs.iter().map(Range::len).take(5).eq([1, 3, 3, 2, 2]);
+    let begins = international || ((grouped || digits.starts_with('8')) && !is_attached(text, range.start));
     let code = digits.as_bytes()[1];
     let whole_code = matches!(runs[0].len(), 1 | 4..=7 | 11) && (runs[0].len() != 1 || runs[1].len() >= 3);
     let is_phone = begins && whole_code && b"3489".contains(&code) && &digits[1..4] != "800";
@@ -186,6 +190,8 @@ mod tests {
             ("[позвонить](tel:89275550101)", "89275550101"),
             ("8 927 555 01 01, 12 человек", "8 927 555 01 01"),
             ("тел.89275550101", "89275550101"),
+            ("8 (927) **555**-01-01", "8 (927) **555**-01-01"),
+            ("?phone=%2B79275550101", "+79275550101"),
             ("тел.8-927-555-01-01", "8-927-555-01-01"),
             ("8927555-01-01", "8927555-01-01"),
             ("8\u{2011}927\u{2011}555\u{2011}01\u{2011}01", "8\u{2011}927\u{2011}555\u{2011}01\u{2011}01"),
