@@ -43,9 +43,7 @@ pub fn check_texts(model: &Model, sources: &Sources, diagnostics: &mut Diagnosti
 fn concerns(kind: &Kind, what: &What, span: Span, consents: &Consents) -> bool {
     let holds = |role: Span| role.file == span.file && role.start <= span.start && span.end <= role.end;
     match kind {
-        Kind::Site | Kind::ThemeText | Kind::ThemeFile => {
-            matches!(what, What::Name(_) | What::Surname(_) | What::Part(_))
-        }
+        Kind::Site | Kind::ThemeText | Kind::ThemeFile => what.is_name(),
         Kind::Consents => {
             matches!(what, What::Snils | What::Passport)
                 || consents.people.iter().any(|(_, row)| holds(row.role.span))

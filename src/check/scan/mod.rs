@@ -42,6 +42,13 @@ pub enum What {
     Pupil,
 }
 
+impl What {
+    /// Whether it is a name of the register, or a part of one.
+    pub fn is_name(&self) -> bool {
+        matches!(self, Self::Name(_) | Self::Surname(_) | Self::Part(_))
+    }
+}
+
 /// Something personal, and where it stands.
 type Found = (Range<usize>, What);
 
@@ -54,6 +61,14 @@ pub struct Seen {
     pub what: What,
     /// Its letters.
     pub text: String,
+}
+
+impl Seen {
+    /// Whether this is what another one says already: the same in the same place, or a part of a name.
+    fn repeats(&self, other: &Self) -> bool {
+        let is_part = self.what.is_name() && other.what.is_name() && self.range.end <= other.range.end;
+        self.range.start < other.range.end && (self.what == other.what || is_part)
+    }
 }
 
 /// A text beside its folded twin, in which letters are small and «ё» is «е». Both have the same offsets.
@@ -161,7 +176,7 @@ pub fn scan(raw: &str, names: &Names, this_year: i16) -> Vec<Seen> {
     }
     seen.extend(find(raw, names, this_year).into_iter().map(|found| see(found, raw)));
     seen.sort_by_key(|one| one.range.start);
-    seen.dedup_by(|next, one| next.what == one.what && next.range.start < one.range.end);
+    seen.dedup_by(|next, one| next.repeats(one));
     seen
 }
 
