@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::model::{Category, Consent, Id, Model, Person, Portrayal};
+use crate::model::{Category, Consent, Id, Model, Person, Portrayal, reaches};
 
 /// Why something of a person is not published, from the most telling reason to the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,7 +41,7 @@ impl People {
     /// Whether something of a person may stand at an address, and why it may not.
     pub fn judge(&self, person: &Id<Person>, category: Category, address: &str) -> Result<(), Withheld> {
         let consents = self.consents.get(&(person.clone(), category));
-        let verdict = |consent: &Judged| match covers(&consent.address, address) {
+        let verdict = |consent: &Judged| match reaches(&consent.address, address) {
             true => consent.verdict,
             false => Err(Withheld::OtherAddress),
         };
@@ -67,7 +67,7 @@ pub fn of_people(model: &Model) -> People {
     for (id, person) in model.consents.people.iter() {
         for consent in &person.consents {
             for category in &consent.covers {
-                let verdict = verdict(model.site.date, *category, consent, &person.consents);
+                let verdict = verdict(model.site.date, *category, consent, person);
                 let judged = Judged { address: consent.address.clone(), verdict };
                 people.consents.entry((id.clone(), *category)).or_default().push(judged);
             }
@@ -76,11 +76,8 @@ pub fn of_people(model: &Model) -> People {
     people
 }
 
-fn verdict(today: Date, category: Category, consent: &Consent, all: &[Consent]) -> Result<(), Withheld> {
-    // A day that is written down has come: a site with a fixed date must not wait for it.
-    let revoked =
-        all.iter().filter(|other| other.covers.contains(&category)).filter_map(|other| other.revoked);
-    if consent.revoked.is_some() || revoked.max().is_some_and(|day| consent.from <= day) {
+fn verdict(today: Date, category: Category, consent: &Consent, person: &Person) -> Result<(), Withheld> {
+    if person.has_revoked(consent, category) {
         Err(Withheld::Revoked)
     } else if consent.until.value < today {
         Err(Withheld::Expired)
@@ -89,12 +86,6 @@ fn verdict(today: Date, category: Category, consent: &Consent, all: &[Consent]) 
     } else {
         Ok(())
     }
-}
-
-/// Whether an address is the one of a consent, or stands below it.
-fn covers(consented: &str, address: &str) -> bool {
-    let rest = address.strip_prefix(consented.trim_end_matches('/'));
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[cfg(test)]
@@ -121,7 +112,7 @@ mod tests {
             }
         };
         let consents = consents.iter().map(consent).collect();
-        let person = Person { name: String::new(), role: String::new(), contact: None, consents };
+        let person = Person { name: at(String::new()), role: at(String::new()), contact: None, consents };
         model.consents.people.insert(at(id("p")), person).unwrap();
         let people = of_people(&model);
         assert_eq!(people.judge(&id("p"), Category::Photo, PAGE), Err(Withheld::NotGiven));
@@ -160,7 +151,7 @@ mod tests {
             ("https://example.or", false),
             ("http://example.org/", false),
         ] {
-            assert_eq!(covers(consented, PAGE), expected, "{consented}");
+            assert_eq!(reaches(consented, PAGE), expected, "{consented}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! People: whether those who are mentioned stand in the register, and whose consent will soon end.
 
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::model::{Consent, Model};
+use crate::model::{Category, Consent, Model, Person, reaches};
 
 use super::references::known;
 
@@ -25,16 +25,15 @@ pub fn check_mentions(model: &Model, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Consents that end soon, unless another one takes over.
+/// Consents that end soon, unless others take over all that they cover.
 pub fn check_terms(model: &Model, diagnostics: &mut Diagnostics) {
     for (id, person) in model.consents.people.iter() {
-        for consent in &person.consents {
+        for consent in person.consents.iter().filter(|consent| consent.from <= model.site.date) {
             let Ok(left) = model.site.date.until(consent.until.value).map(|span| span.get_days()) else {
                 continue;
             };
-            let lives = consent.revoked.is_none() && consent.from <= model.site.date;
-            let renewed = || person.consents.iter().any(|other| takes_over(other, consent));
-            if lives && (0..=SOON).contains(&left) && !renewed() {
+            let mut covers = consent.covers.iter();
+            if (0..=SOON).contains(&left) && covers.any(|category| ends(person, consent, *category)) {
                 let ends = Diagnostic::at(&codes::CONSENT_ENDS, consent.until.span).with("person", id);
                 diagnostics.push(ends.with("date", consent.until.value).with("days", left));
             }
@@ -42,12 +41,11 @@ pub fn check_terms(model: &Model, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Whether a consent to the same begins before another one ends, and outlives it.
-fn takes_over(other: &Consent, ending: &Consent) -> bool {
-    let in_time = ending.until.value.tomorrow().is_ok_and(|next| other.from <= next);
-    other.revoked.is_none()
-        && in_time
-        && other.until.value > ending.until.value
-        && other.address == ending.address
-        && ending.covers.iter().all(|category| other.covers.contains(category))
+/// Whether a category lives by a consent, and by no other one at the same address on the day after it.
+fn ends(person: &Person, consent: &Consent, category: Category) -> bool {
+    let covers = |other: &&Consent| other.covers.contains(&category) && !person.has_revoked(other, category);
+    let next = consent.until.value.tomorrow().unwrap_or(consent.until.value);
+    let lives = |other: &Consent| other.from <= next && next <= other.until.value;
+    let mut others = person.consents.iter().filter(covers);
+    covers(&consent) && !others.any(|other| lives(other) && reaches(&other.address, &consent.address))
 }

@@ -110,6 +110,8 @@ registry! {
         BIRTH_DATE P009 Warning "A text holds a date of birth.";
         PUPIL P010 Warning "A text names a pupil.";
         UNUSED_SIGN_OFF P011 Warning "A sign-off lets nothing pass.";
+        NAME_ORDER P012 Error "A name of the register does not begin with the surname.";
+        TELLING_ID P013 Error "The id of a person tells the surname.";
     "T: the theme":
         TEMPLATE T001 Error "A template cannot be used.";
         CATALOGUE T002 Error "The theme's catalogue of words cannot be used.";

@@ -36,7 +36,7 @@ pub use id::{Id, LONGEST_ID, Table};
 pub use indicator::{Better, Bound, Breakdown, Collecting, Counted, Indicator, Judged, MeasureKind, Target};
 pub use lower::{Overrides, lower};
 pub use organisation::Organisation;
-pub use person::{Author, Category, Consent, Consents, Identity, Person, Portrayal, SignOff};
+pub use person::{Author, Category, Consent, Consents, Identity, Person, Portrayal, SignOff, reaches};
 pub use practice::{Adoption, Change, Evidence, Practice, Stage, Take, Transfer};
 pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, Said, ThingKind};

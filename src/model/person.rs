@@ -35,17 +35,34 @@ pub struct Consent {
     pub revoked: Option<Date>,
 }
 
+/// Whether an address is the one of a consent, or stands below it.
+pub fn reaches(consented: &str, address: &str) -> bool {
+    let rest = address.strip_prefix(consented.trim_end_matches('/'));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// A person of the register: the one place of the project where a name stands.
 #[derive(Debug)]
 pub struct Person {
     /// Surname, first name, patronymic.
-    pub name: String,
+    pub name: At<String>,
     /// What is said in place of the name.
-    pub role: String,
+    pub role: At<String>,
     /// A telephone or an e-mail.
-    pub contact: Option<String>,
+    pub contact: Option<At<String>>,
     /// Consents, in the order in which they are written.
     pub consents: Vec<Consent>,
+}
+
+impl Person {
+    /// Whether a consent to a category was taken back. What is taken back is the dissemination of the data, so a
+    /// revocation ends every consent given before. A day that is written down has come: a site with a fixed date must
+    /// not wait for it.
+    pub fn has_revoked(&self, consent: &Consent, category: Category) -> bool {
+        let same = self.consents.iter().filter(|other| other.covers.contains(&category));
+        let last = same.filter_map(|other| other.revoked).max();
+        consent.revoked.is_some() || last.is_some_and(|day| consent.from <= day)
+    }
 }
 
 /// A warning of the guard that was judged and may stand.

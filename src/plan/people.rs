@@ -43,7 +43,7 @@ impl Desk<'_> {
         let row = &self.model.consents.people[person].value;
         match category {
             Category::Name => Some(&row.name),
-            Category::Contact => row.contact.as_deref(),
+            Category::Contact => row.contact.as_ref().map(|contact| contact.as_str()),
             Category::Photo => None,
         }
     }
@@ -53,7 +53,7 @@ impl Desk<'_> {
         match (self.said(&mention.person, mention.says, href), mention.says) {
             (Some(said), _) => said.to_owned(),
             (None, Category::Contact) => self.word("contact-withheld"),
-            (None, _) => self.model.consents.people[&mention.person].role.clone(),
+            (None, _) => self.model.consents.people[&mention.person].role.value.clone(),
         }
     }
 
@@ -106,7 +106,7 @@ pub fn withdrawn(desk: &Desk<'_>) -> Vec<Withdrawn> {
     }
     let row = |((person, category, why), pages): ((&Id<Person>, _, _), BTreeSet<Href>)| Withdrawn {
         person: person.clone(),
-        role: desk.model.consents.people[person].role.clone(),
+        role: desk.model.consents.people[person].role.value.clone(),
         category,
         why,
         pages: pages.into_iter().collect(),

@@ -7,6 +7,7 @@ mod catalogue;
 mod date;
 mod declension;
 mod fold;
+mod given;
 mod letter;
 mod nearest;
 mod number;
@@ -16,8 +17,9 @@ mod typography;
 
 pub use catalogue::{Arg, Catalogue};
 pub use date::{in_words, iso};
-pub use declension::name_base;
+pub use declension::{name_base, name_bases};
 pub use fold::{fold, folded};
+pub use given::{is_given_name, is_patronymic, is_surname};
 pub use letter::{is_letter, is_of_word};
 pub use nearest::nearest;
 pub use number::{grouped, number, percent, signed, size};

@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Found, Text, What, Word, words};
+use super::{Found, Text, What, Word, is_person, words};
 
-/// What says that somebody was born on a day; «практика родилась в 2022 году» is no birth.
-const DAYS: [&str; 3] = ["родился", "родилась", "дата рождения"];
+/// What says so in a form: people alone have it.
+const FORMS: [&str; 5] = ["дата рожд", "д.р.", "д. р.", "д/р", "дату рожд"];
+/// What says so of practices and schools too: «практика родилась 12 мая 2022 года».
+const DAYS: [&str; 4] = ["родился", "родилась", "день рождения", "дня рождения"];
+/// Nobody younger writes for a bank of practices, or is taught in a school.
+const YOUNGEST: i16 = 5;
 /// What says so behind a mere year.
 const YEARS: [&str; 4] = ["г. р.", "г.р.", "года рождения", "год рождения"];
 /// How far a date may stand from its word, in bytes.
@@ -25,13 +29,21 @@ const MONTHS: [&str; 12] = [
     "декабр",
 ];
 
-/// Finds dates of birth.
-pub fn find(text: Text<'_>, found: &mut Vec<Found>) {
-    for word in DAYS {
-        for (at, _) in text.folded.match_indices(word) {
+/// Finds dates of birth, as seen in a year.
+pub fn find(text: Text<'_>, this_year: i16, found: &mut Vec<Found>) {
+    let signs = FORMS.iter().map(|word| (word, true)).chain(DAYS.iter().map(|word| (word, false)));
+    for (word, is_form) in signs {
+        for at in text.starts(word) {
             let end = at + word.len();
-            let day = day(text.after(end, NEAR)).map(|date| at..end + date.end);
-            found.extend(day.map(|range| (range, What::Birth)));
+            let Some((date, year)) = day(text.after(end, NEAR)) else { continue };
+            let of_a_person = || {
+                words(text.before(at, NEAR), char::is_alphabetic)
+                    .last()
+                    .is_some_and(|word| is_person(word.text))
+            };
+            if is_form || year < this_year - YOUNGEST || of_a_person() {
+                found.push((at..end + date.end, What::Birth));
+            }
         }
     }
     for word in YEARS {
@@ -47,8 +59,8 @@ pub fn find(text: Text<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// The first `12.05.1985`, `1985-05-12` or «12 мая 1985».
-fn day(text: &str) -> Option<Range<usize>> {
+/// The first `12.05.1985`, `1985-05-12` or «12 мая 1985», and its year.
+fn day(text: &str) -> Option<(Range<usize>, i16)> {
     let words: Vec<Word<'_>> = words(text, char::is_alphanumeric).collect();
     words.windows(3).find_map(|three| {
         let [first, middle, last] = three else { return None };
@@ -59,7 +71,8 @@ fn day(text: &str) -> Option<Range<usize>> {
         };
         let begins = is_day(first.text) && is_year(last.text);
         let ends = is_year(first.text) && is_day(last.text);
-        (is_month(middle.text) && (begins || ends)).then(|| first.at..last.end())
+        let year = if begins { last } else { first }.text.parse().ok()?;
+        (is_month(middle.text) && (begins || ends)).then(|| (first.at..last.end(), year))
     })
 }
 
@@ -79,6 +92,13 @@ mod tests {
             ("birth = \"дата рождения 1985-05-12\"", &["Birth: дата рождения 1985-05-12"]),
             ("Иванов, 1985 г. р., учитель", &["Birth: 1985 г. р."]),
             ("2010 года рождения", &["Birth: 2010 года рождения"]),
+            ("Петров А. А., д.р. 12.05.1985", &["Birth: д.р. 12.05.1985"]),
+            ("Дата рожд.: 12.05.2019", &["Birth: Дата рожд.: 12.05.2019"]),
+            ("День рождения — 12 мая 1985 г.", &["Birth: День рождения — 12 мая 1985"]),
+            ("Ученица родилась 12 мая 2022 года", &["Birth: родилась 12 мая 2022"]),
+            ("Практика родилась 12 мая 2022 года", &[]),
+            ("День рождения школы 1 сентября 2024 года", &[]),
+            ("и др. 12.05.1985", &[]),
             ("Практика родилась в 2022 году", &[]),
             ("Практика родилась из вопроса 12 учителей", &[]),
             ("дата рождения ребёнка не нужна", &[]),

@@ -4,12 +4,17 @@
 //! A finder would rather miss an odd spelling than cry at an order's number: a guard that cries is not heard.
 
 mod born;
+mod decoded;
+mod latin;
 mod names;
 mod numbers;
 mod pupils;
 
 use std::ops::Range;
 
+use crate::words::{fold, is_letter};
+
+use decoded::Decoded;
 pub use names::Names;
 
 /// What was found.
@@ -19,6 +24,8 @@ pub enum What {
     Name(String),
     /// A surname of the register alone, by id.
     Surname(String),
+    /// Other parts of a name of the register, or a surname beside a strange name, by id.
+    Part(String),
     /// An insurance number.
     Snils,
     /// A number of a passport.
@@ -35,8 +42,34 @@ pub enum What {
     Pupil,
 }
 
+impl What {
+    /// Whether it is a name of the register, or a part of one.
+    pub fn is_name(&self) -> bool {
+        matches!(self, Self::Name(_) | Self::Surname(_) | Self::Part(_))
+    }
+}
+
 /// Something personal, and where it stands.
-pub type Found = (Range<usize>, What);
+type Found = (Range<usize>, What);
+
+/// Something personal, where it is written, and how readers get it.
+#[derive(Debug)]
+pub struct Seen {
+    /// Its place in the raw text.
+    pub range: Range<usize>,
+    /// What it is.
+    pub what: What,
+    /// Its letters.
+    pub text: String,
+}
+
+impl Seen {
+    /// Whether this is what another one says already: the same in the same place, or a part of a name.
+    fn repeats(&self, other: &Self) -> bool {
+        let is_part = self.what.is_name() && other.what.is_name() && self.range.end <= other.range.end;
+        self.range.start < other.range.end && (self.what == other.what || is_part)
+    }
+}
 
 /// A text beside its folded twin, in which letters are small and «ё» is «е». Both have the same offsets.
 #[derive(Clone, Copy, Debug)]
@@ -57,6 +90,12 @@ impl<'a> Text<'a> {
     fn before(&self, at: usize, most: usize) -> &'a str {
         let start = self.folded.floor_char_boundary(at.saturating_sub(most));
         self.folded[start..at].rsplit('\n').next().unwrap_or_default()
+    }
+
+    /// Where words begin as a word does.
+    fn starts(&self, word: &str) -> impl Iterator<Item = usize> {
+        let found = self.folded.match_indices(word).map(|(at, _)| at);
+        found.filter(|at| !self.folded[..*at].ends_with(is_letter))
     }
 
     /// Whether the letter at a place is a capital.
@@ -93,36 +132,74 @@ fn words(text: &str, is_letter: fn(char) -> bool) -> impl Iterator<Item = Word<'
     runs.filter(|word| !word.text.is_empty())
 }
 
-/// Everything personal in a text, in its order.
-pub fn scan(raw: &str, names: &Names) -> Vec<Found> {
-    let folded = folded(raw);
+/// How people are called to whom a number or a date may belong; the beginnings of words.
+const PEOPLE: [&str; 22] = [
+    "учител",
+    "педагог",
+    "руководител",
+    "ведущ",
+    "работник",
+    "сотрудник",
+    "автор",
+    "ребен",
+    "учени",
+    "обучающ",
+    "учащ",
+    "воспита",
+    "родител",
+    "мам",
+    "участни",
+    "директор",
+    "методист",
+    "психолог",
+    "логопед",
+    "заявител",
+    "тренер",
+    "наставни",
+];
+
+/// Whether a word calls a person.
+fn is_person(word: &str) -> bool {
+    PEOPLE.iter().any(|person| word.starts_with(person))
+}
+
+/// Everything personal in a text as it is written and as readers get it, in its order.
+pub fn scan(raw: &str, names: &Names, this_year: i16) -> Vec<Seen> {
+    let see = |(range, what): Found, text: &str| Seen { text: text[range.clone()].to_owned(), range, what };
+    let mut seen = Vec::new();
+    if let Some(decoded) = Decoded::of(raw) {
+        let found = find(&decoded.text, names, this_year).into_iter().map(|found| see(found, &decoded.text));
+        seen.extend(found.map(|one| {
+            let range = decoded.origin(one.range.start)..decoded.origin(one.range.end);
+            Seen { range, ..one }
+        }));
+    }
+    seen.extend(find(raw, names, this_year).into_iter().map(|found| see(found, raw)));
+    seen.sort_by_key(|one| one.range.start);
+    seen.dedup_by(|next, one| next.repeats(one));
+    seen
+}
+
+fn find(raw: &str, names: &Names, this_year: i16) -> Vec<Found> {
+    let folded = folded_in_place(raw);
     let text = Text { raw, folded: &folded };
     let mut found = Vec::new();
     numbers::find(text, &mut found);
-    born::find(text, &mut found);
+    born::find(text, this_year, &mut found);
     pupils::find(text, &mut found);
     names.find(text, &mut found);
     found.extend(emails(&folded));
-    found.sort_by_key(|(range, _)| range.start);
     found
 }
 
-/// Small letters, «ё» as «е», every letter as long as it was.
-pub fn folded(text: &str) -> String {
-    let fold = |letter: char| match letter {
-        'а'..='я' | ' '..='@' | '\n' | 'a'..='z' => letter,
-        'ё' | 'Ё' => 'е',
-        other => {
-            let mut small = other.to_lowercase();
-            let first = small.next().filter(|first| first.len_utf8() == other.len_utf8());
-            first.filter(|_| small.next().is_none()).unwrap_or(other)
-        }
-    };
-    text.chars().map(fold).collect()
+/// A text as it is compared, but every letter as long as it was.
+fn folded_in_place(text: &str) -> String {
+    let in_place = |letter: char| Some(fold(letter)).filter(|small| small.len_utf8() == letter.len_utf8());
+    text.chars().map(|letter| in_place(letter).unwrap_or(letter)).collect()
 }
 
 /// Hosts at which people, not organisations, have their letters.
-const PRIVATE_HOSTS: [&str; 16] = [
+const PRIVATE_HOSTS: [&str; 28] = [
     "mail.ru",
     "bk.ru",
     "list.ru",
@@ -139,11 +216,23 @@ const PRIVATE_HOSTS: [&str; 16] = [
     "outlook.com",
     "hotmail.com",
     "yahoo.com",
+    "vk.com",
+    "live.ru",
+    "live.com",
+    "googlemail.com",
+    "proton.me",
+    "protonmail.com",
+    "yandex.by",
+    "yandex.kz",
+    "hotmail.ru",
+    "me.com",
+    "ro.ru",
+    "myrambler.ru",
 ];
 
 fn emails(folded: &str) -> impl Iterator<Item = Found> {
     let is_host = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     folded.match_indices('@').filter_map(move |(at, _)| {
         let name = folded[..at].len() - folded[..at].trim_end_matches(is_name).len();
         let host = &folded[at + 1..];
@@ -160,8 +249,8 @@ mod tests {
 
     /// What is found in a text, as `kind: letters`.
     pub(super) fn found(text: &str) -> Vec<String> {
-        let found = scan(text, &Names::default());
-        found.into_iter().map(|(range, what)| format!("{what:?}: {}", &text[range])).collect()
+        let seen = scan(text, &Names::default(), 2025);
+        seen.into_iter().map(|one| format!("{:?}: {}", one.what, one.text)).collect()
     }
 
     #[test]
@@ -173,6 +262,10 @@ mod tests {
                 "metod@leninsky.example, a@edu.mail.ru",
                 &["Email: metod@leninsky.example", "Email: a@edu.mail.ru"],
             ),
+            ("иванов@mail.ru", &["PrivateEmail: иванов@mail.ru"]),
+            ("a@vk.com, b@proton.me", &["PrivateEmail: a@vk.com", "PrivateEmail: b@proton.me"]),
+            ("a&#64;mail.ru", &["PrivateEmail: a@mail.ru"]),
+            ("[почта](mailto:a%40mail.ru), b@ya.ru", &["PrivateEmail: a@mail.ru", "PrivateEmail: b@ya.ru"]),
             ("@mail.ru, @gmail.com и почта mail.ru, a@b", &[]),
         ] {
             assert_eq!(found(text), expected, "{text}");
@@ -181,11 +274,11 @@ mod tests {
 
     #[test]
     fn the_folded_twin_keeps_all_offsets() {
-        for text in ["ЁЖ И Щука", "İstanbul ǅ ẞ", "№ 5 «А» – 100 %"] {
-            let twin = folded(text);
+        for text in ["ЁЖ И Щука", "İstanbul ǅ ẞ", "№\u{a0}5 «А» – 100 %"] {
+            let twin = folded_in_place(text);
             let offsets = |text: &str| text.char_indices().map(|(at, _)| at).collect::<Vec<_>>();
             assert_eq!(offsets(&twin), offsets(text), "{text}");
         }
-        assert_eq!(folded("ЁЖ"), "еж");
+        assert_eq!(folded_in_place("ЁЖ"), "еж");
     }
 }

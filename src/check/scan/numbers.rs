@@ -2,15 +2,22 @@
 
 use std::ops::Range;
 
-use super::{Found, Text, What};
+use crate::words::is_letter;
+
+use super::{Found, Text, What, Word, is_person, words};
 
 /// Runs of digits in the longest telephone: `8 (84478) 4-19-31`, `+7 927 555 01 01`.
 const MOST_RUNS: usize = 6;
 /// How far behind its word a number may stand, in bytes.
 const NEAR: usize = 120;
+/// What may stand between the parts of a number.
+const SEPARATORS: &str = " \u{a0}\u{202f}\u{2009}-\u{2010}\u{2011}\u{2012}–—().№";
 /// What a number is called that belongs to no person.
 const OTHER_NUMBERS: [&str; 11] =
     ["инн", "огрн", "огрнип", "кпп", "окпо", "октмо", "окато", "бик", "кбк", "уин", "счет"];
+/// What else has a series and a number, and is no passport.
+const OTHER_PAPERS: [&str; 8] =
+    ["диплом", "удостоверени", "свидетельств", "лицензи", "аттестат", "сертификат", "грамот", "бланк"];
 
 /// Finds numbers of people.
 pub fn find(text: Text<'_>, found: &mut Vec<Found>) {
@@ -18,10 +25,10 @@ pub fn find(text: Text<'_>, found: &mut Vec<Found>) {
     let runs = runs(text.folded);
     for at in 0..runs.len() {
         let several = &runs[at..runs.len().min(at + MOST_RUNS)];
-        let number = snils(text, several)
-            .map(|range| (range, What::Snils))
-            .or_else(|| passport(text, several).map(|range| (range, What::Passport)))
-            .or_else(|| phone(text, several).map(|range| (range, What::Phone)));
+        let number = phone(text, several)
+            .map(|range| (range, What::Phone))
+            .or_else(|| snils(text, several).map(|range| (range, What::Snils)))
+            .or_else(|| passport(text, several).map(|range| (range, What::Passport)));
         // A number inside another one is not a second number.
         let inside = |one: &Found| found[first..].last().is_some_and(|(range, _)| one.0.start < range.end);
         found.extend(number.filter(|one| !inside(one)));
@@ -47,8 +54,9 @@ fn joined(text: &str, runs: &[Range<usize>], length: usize) -> Option<(Range<usi
     let mut end = runs.first()?.start;
     for run in runs {
         let between = &text[end..run.start];
-        let separates = |c: char| " \u{a0}-–—().№".contains(c);
-        if between.chars().count() > 3 || !between.chars().all(separates) {
+        // Bold digits are digits.
+        let between = || between.chars().filter(|c| *c != '*');
+        if between().count() > 3 || !between().all(|c| SEPARATORS.contains(c)) {
             return None;
         }
         digits.push_str(&text[run.clone()]);
@@ -69,16 +77,38 @@ fn is_other(text: Text<'_>, at: usize) -> bool {
     })
 }
 
-/// Eleven digits after the word «СНИЛС», or in its form with a right control number.
+/// The word that says what a number in this place is, with its own place: nothing stands between them but signs, the
+/// words «серия» and «номер», and whose number it is.
+fn named(text: Text<'_>, at: usize) -> Option<Word<'_>> {
+    let before = text.before(at, NEAR);
+    let start = at - before.len();
+    let mut end = before.len();
+    let words: Vec<Word<'_>> = words(before, char::is_alphanumeric).collect();
+    for word in words.into_iter().rev() {
+        let joins = |c: char| c.is_whitespace() || ":,№#(«»\"=|*_-–—".contains(c);
+        let is_between = is_person(word.text) || ["номер", "номера", "n"].contains(&word.text);
+        if !before[word.end()..end].chars().all(joins) {
+            return None;
+        }
+        if !is_between {
+            return Some(Word { at: start + word.at, ..word });
+        }
+        end = word.at;
+    }
+    None
+}
+
+/// Eleven digits right behind the word «СНИЛС», or in its form with a right control number.
 fn snils(text: Text<'_>, runs: &[Range<usize>]) -> Option<Range<usize>> {
     let (range, digits) = joined(text.folded, runs, 11)?;
     let lengths = runs.iter().take(4).map(Range::len);
     let dashes = |one: &Range<usize>, next: &Range<usize>| {
-        matches!(&text.folded[one.end..next.start], "-" | "–" | "—")
+        matches!(&text.folded[one.end..next.start], "-" | "\u{2011}" | "–" | "—")
     };
     let formed = lengths.eq([3, 3, 3, 2]) && dashes(&runs[0], &runs[1]) && dashes(&runs[1], &runs[2]);
-    let named = text.before(range.start, NEAR).contains("снилс") && digits.bytes().any(|digit| digit != b'0');
-    (named || (formed && is_controlled(&digits))).then_some(range)
+    let is_named = || named(text, range.start).is_some_and(|word| word.text == "снилс");
+    let is_free = digits.starts_with("8800") || digits.bytes().all(|digit| digit == b'0');
+    ((formed && is_controlled(&digits)) || (!is_free && is_named())).then_some(range)
 }
 
 /// The control number of the Pension Fund: digits times 9…1, modulo 101, 100 as 0. The first thousands have none.
@@ -88,16 +118,34 @@ fn is_controlled(digits: &str) -> bool {
     number > "001001998" && control.parse() == Ok(sum % 101 % 100)
 }
 
-/// Four and six digits after «паспорт» or «серия».
+/// Four and six digits right behind «паспорт» or «серия».
 fn passport(text: Text<'_>, runs: &[Range<usize>]) -> Option<Range<usize>> {
-    let (range, _) = joined(text.folded, runs, 10)?;
-    let lengths: Vec<usize> = runs.iter().take_while(|run| run.end <= range.end).map(Range::len).collect();
-    let before = text.before(range.start, NEAR);
-    let named = before.contains("паспорт") || before.contains("сери");
+    let (range, lengths) = series(text, runs)?;
+    let formed = matches!(lengths.as_slice(), [4, 6] | [2, 2, 6] | [10]);
     // `3415001234-practices` is the name of a set of open data: those have passports too.
-    let goes_on = text.folded[range.end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
-    let formed = matches!(lengths.as_slice(), [4, 6] | [2, 2, 6] | [10]) && !goes_on;
-    (named && formed && !is_other(text, range.start)).then_some(range)
+    let goes_on = text.folded[range.end..].starts_with(|c: char| c.is_alphanumeric() || "-/".contains(c));
+    if !formed || goes_on {
+        return None;
+    }
+    let word = named(text, range.start)?;
+    let is_series = ["серия", "серии"].contains(&word.text);
+    let paper = words(text.before(word.at, NEAR), is_letter).last();
+    let is_other = paper.is_some_and(|paper| OTHER_PAPERS.iter().any(|other| paper.text.starts_with(other)));
+    let is_passport = word.text.starts_with("паспорт") || (is_series && !is_other);
+    is_passport.then_some(range)
+}
+
+/// The runs of a series and a number, perhaps with a word between them: `1803 123456`, «1803, номер 123456».
+fn series(text: Text<'_>, runs: &[Range<usize>]) -> Option<(Range<usize>, Vec<usize>)> {
+    if let Some((range, _)) = joined(text.folded, runs, 10) {
+        let lengths = runs.iter().take_while(|run| run.end <= range.end).map(Range::len).collect();
+        return Some((range, lengths));
+    }
+    let (series, digits) = joined(text.folded, runs, 4)?;
+    let number = runs.iter().find(|run| run.start > series.end)?;
+    let between = text.folded[series.end..number.start].trim_matches([' ', '\u{a0}', ',', ':', ';', '№']);
+    let lengths = vec![digits.len(), number.len()];
+    matches!(between, "" | "номер" | "ном.").then_some((series.start..number.end, lengths))
 }
 
 /// Eleven digits that begin with `+7` or `8` and the code of a region or of a network; `8 800` is nobody's own.
@@ -105,14 +153,26 @@ fn phone(text: Text<'_>, runs: &[Range<usize>]) -> Option<Range<usize>> {
     let (range, digits) = joined(text.folded, runs, 11)?;
     let before = text.folded[..range.start].chars().next_back();
     let international = before == Some('+') && digits.starts_with('7');
-    let attached = before.is_some_and(|c| c.is_alphanumeric() || "+-–.,/=_#&".contains(c));
-    let begins = international || (digits.starts_with('8') && !attached);
+    // «7 927 555 01 01» is a telephone by its groups alone.
+    let grouped = digits.starts_with('7') && runs.iter().map(Range::len).take(5).eq([1, 3, 3, 2, 2]);
+    let begins = international || ((grouped || digits.starts_with('8')) && !is_attached(text, range.start));
     let code = digits.as_bytes()[1];
-    let whole_code = matches!(runs[0].len(), 1 | 4..=6 | 11) && (runs[0].len() != 1 || runs[1].len() >= 3);
+    let whole_code = matches!(runs[0].len(), 1 | 4..=7 | 11) && (runs[0].len() != 1 || runs[1].len() >= 3);
     let is_phone = begins && whole_code && b"3489".contains(&code) && &digits[1..4] != "800";
     let is_numbered = text.before(range.start, 8).trim_end().ends_with('№');
     (is_phone && !is_numbered && !is_other(text, range.start))
         .then(|| range.start - usize::from(international)..range.end)
+}
+
+/// Whether digits go on something: a word, an address, a fraction. A stop behind a word ends it: «тел.8927…».
+fn is_attached(text: Text<'_>, at: usize) -> bool {
+    let mut before = text.folded[..at].chars().rev();
+    let (last, one) = (before.next(), before.next());
+    let goes_on = |c: char| c.is_alphanumeric() || "+-\u{2010}\u{2011}–/=_#&".contains(c);
+    match last {
+        Some('.' | ',') => one.is_some_and(|c| c.is_ascii_digit()),
+        last => last.is_some_and(goes_on),
+    }
 }
 
 #[cfg(test)]
@@ -129,6 +189,14 @@ mod tests {
             ("8927 555 01 01", "8927 555 01 01"),
             ("[позвонить](tel:89275550101)", "89275550101"),
             ("8 927 555 01 01, 12 человек", "8 927 555 01 01"),
+            ("тел.89275550101", "89275550101"),
+            ("8 (927) **555**-01-01", "8 (927) **555**-01-01"),
+            ("?phone=%2B79275550101", "+79275550101"),
+            ("тел.8-927-555-01-01", "8-927-555-01-01"),
+            ("8927555-01-01", "8927555-01-01"),
+            ("8\u{2011}927\u{2011}555\u{2011}01\u{2011}01", "8\u{2011}927\u{2011}555\u{2011}01\u{2011}01"),
+            ("7 927 555 01 01", "7 927 555 01 01"),
+            ("СНИЛС, телефон 8 (84478) 4-19-31", "8 (84478) 4-19-31"),
         ] {
             assert_eq!(found(text), [format!("Phone: {expected}")], "{text}");
         }
@@ -143,6 +211,10 @@ mod tests {
             ("Паспорт серия 18 03 № 123456", "Passport: 18 03 № 123456"),
             ("паспорт 1803 123456, выдан", "Passport: 1803 123456"),
             ("паспорт № 1803123456", "Passport: 1803123456"),
+            ("паспорт: серия 1803, номер 123456", "Passport: 1803, номер 123456"),
+            ("паспорт серии 1803 номер 123456", "Passport: 1803 номер 123456"),
+            ("Паспорт руководителя: 1803 123456", "Passport: 1803 123456"),
+            ("| СНИЛС педагога | 11223344500 |", "Snils: 11223344500"),
         ] {
             assert_eq!(found(text), [expected], "{text}");
         }
@@ -166,6 +238,20 @@ mod tests {
             "паспорт показателя 2021 2022",
             "Паспорт набора 3415001234-practices",
             "паспорт организации: ИНН 3415001234",
+            "Паспорт организации, ИНН организации 3415001234",
+            "[Паспорт проекта](https://edu.example/doc/1234567890)",
+            "[Паспорт](https://edu.example/1234567890)",
+            "Паспорт программы: 2024 — 350000 рублей",
+            "Серия занятий, договор 2024 123456",
+            "Серия вебинаров, идентификатор конференции 7861234567",
+            "Паспорт кабинета, тел. 9275550101",
+            "Удостоверение: серия 3424 № 123456",
+            "Для записи нужен СНИЛС. Звоните 8 800 555-35-35",
+            "СНИЛС: 8 800 555-35-35",
+            "СНИЛС не нужен, ОКТМО 89701000001",
+            "СНИЛС не нужен, код 11223344500",
+            "7 927 человек, 555 школ",
+            "1,89275550101",
             "серия занятий: 2024 год, 123456 просмотров",
             "| 8 | 927 | 555 | 01 | 01 |",
             "total = [8, 927], другое = [55, 50101]",

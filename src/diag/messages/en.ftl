@@ -614,9 +614,12 @@ P003 = the { $said ->
     [contact] in a text write `=person { $person } .contact` (in back-ticks): the site shows the contact while the consent lives; if it is an organisation's, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "…"`
    *[name] in a text write `=person { $person }` (in back-ticks): the site puts the name there while the consent lives, else the role; write an author of a practice as `{"{"} role = "mathematics teacher", person = "{ $person }" {"}"}`; in other settings and data write the role
  }
-P004 = the surname of “{ $person }” of the register of consents stands here: “{ $text }”
+P004 = { $said ->
+    [part] this may be the name of “{ $person }” of the register of consents: “{ $text }”
+   *[name] the surname of “{ $person }” of the register of consents stands here: “{ $text }”
+ }
     .label = it would stay on the site after the consent is revoked
-    .hint = if it is that person, remove it: in a text write `=person { $person }` (in back-ticks), and rename the file; if it is a namesake or a street, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "…"`
+    .hint = if it is that person, remove it: in a text write `=person { $person }` (in back-ticks), and rename the file; if it is somebody else or a street, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "…"`
 P005 = a personal insurance number (СНИЛС): { $text }
     .label = personal data
     .hint = remove the number: no consent lets it stand on a site. If the file is already in the history or on the site, tell the person responsible for personal data
@@ -635,9 +638,24 @@ P009 = a date of birth: { $text }
 P010 = a pupil is named by surname and class: { $text }
     .label = so a child is easily recognised
     .hint = write it without the surname; if it is a character of a book, add to data/consents.toml an `[[allowed]]` with `text = "{ $text }"` and `why = "a character"`
-P011 = the sign-off “{ $text }” lets nothing pass: no such text is there
-    .label = this text is gone
-    .hint = remove the `[[allowed]]`, or repeat in `text` what the warning shows, letter by letter
+P011 = the sign-off “{ $text }” lets nothing pass: { $reason ->
+    [final] this cannot be signed off
+   *[gone] no such text is there
+ }
+    .label = { $reason ->
+    [final] it is an error, not a warning
+   *[gone] this text is gone
+ }
+    .hint = { $reason ->
+    [final] remove the `[[allowed]]`, and the text from where the error points
+   *[gone] remove the `[[allowed]]`, or repeat in `text` what the warning shows, letter by letter
+ }
+P012 = the name “{ $name }” is out of order: the surname must come first
+    .label = the first word is not a surname
+    .hint = write surname, first name, patronymic: by the surname the guard looks for the person in texts and names of files
+P013 = the `id` of “{ $person }” tells the surname
+    .label = stays after the consent is revoked
+    .hint = give an `id` without a name, such as `id = "p-12"`, and replace it in all texts: the `id` stands in the receipt of the build and in addresses
 
 ## T · the theme
 

@@ -5,6 +5,7 @@ use toml::de::DeValue;
 
 use crate::diag::{At, Diagnostic, Diagnostics, codes};
 use crate::source::{Kind, Sources};
+use crate::words::{folded, is_given_name, is_patronymic, is_surname};
 
 use super::super::raw::Fields;
 use super::super::{Author, Category, Consent, Consents, Identity, Person, Portrayal, Prose, SignOff};
@@ -33,7 +34,7 @@ pub fn lower(sources: &Sources, diagnostics: &mut Diagnostics) -> Consents {
 
 fn register(fields: &mut Fields<'_, '_>, consents: &mut Consents) {
     rows(fields, "person", &mut consents.people, |row| {
-        let (name, role, contact) = (row.text("name"), row.text("role"), row.opt_text("contact"));
+        let (name, role, contact) = (name(row), row.text_at("role"), row.opt_text_at("contact"));
         let mut given = Vec::new();
         row.tables("consent", |mut fields| {
             given.extend(consent(&mut fields));
@@ -48,6 +49,24 @@ fn register(fields: &mut Fields<'_, '_>, consents: &mut Consents) {
             consents.allowed.push(SignOff { text, why });
         }
     });
+}
+
+/// A person's name. The guard looks for it by its parts, so their order is part of the format.
+fn name(row: &mut Fields<'_, '_>) -> Option<At<String>> {
+    let name = row.text_at("name")?;
+    let words: Vec<String> = name.split_whitespace().map(folded).collect();
+    let is_turned = match words.as_slice() {
+        [first, .., last] if is_given_name(first) => {
+            is_surname(last) && !is_given_name(last) && !is_patronymic(last)
+        }
+        _ => false,
+    };
+    let is_cut = words.get(1).is_some_and(|word| is_patronymic(word))
+        && !words.get(2).is_some_and(|word| is_patronymic(word));
+    if is_turned || is_cut {
+        row.complain(Diagnostic::at(&codes::NAME_ORDER, name.span).with("name", &name.value));
+    }
+    Some(name)
 }
 
 fn consent(fields: &mut Fields<'_, '_>) -> Option<Consent> {
