@@ -47,7 +47,7 @@ pub fn find(text: Text<'_>, this_year: i16, found: &mut Vec<Found>) {
         }
     }
     for word in YEARS {
-        for (at, _) in text.folded.match_indices(word) {
+        for at in memchr::memmem::find_iter(text.folded.as_bytes(), word) {
             let before = text.before(at, NEAR);
             let bare = before.trim_end_matches([' ', '\u{a0}', ',']);
             let start = bare.len() - bare.len().min(4);

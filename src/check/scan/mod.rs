@@ -94,7 +94,7 @@ impl<'a> Text<'a> {
 
     /// Where words begin as a word does.
     fn starts(&self, word: &str) -> impl Iterator<Item = usize> {
-        let found = self.folded.match_indices(word).map(|(at, _)| at);
+        let found = memchr::memmem::find_iter(self.folded.as_bytes(), word);
         found.filter(|at| !self.folded[..*at].ends_with(is_letter))
     }
 

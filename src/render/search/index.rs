@@ -18,8 +18,8 @@ use crate::words::{Stems, words};
 
 use super::{code, text};
 
-/// Entries whose words are gathered by one thread at a time.
-const TOGETHER: usize = 256;
+/// Entries whose words are gathered by one thread at a time. Every gathering brings its own list of words to be joined.
+const TOGETHER: usize = 1500;
 /// Words that begin alike in so many letters stay in one file.
 const ALIKE: usize = 4;
 /// So often a word must stand in a text to say what the text is about.
@@ -59,9 +59,9 @@ impl Index {
         Self { words: all.into_iter().map(str::to_owned).collect(), starts, places }
     }
 
-    /// One of so many files of words with their entries.
-    pub fn words(&self, files: usize, number: usize) -> String {
-        self.file(self.range(files, number), |text, word| {
+    /// Words with their entries.
+    pub fn words(&self, range: Range<usize>) -> String {
+        self.file(range, |text, word| {
             let entries = &self.places[self.starts[word]..self.starts[word + 1]];
             let mut entries: Vec<(u8, u32)> =
                 entries.iter().map(|place| (place.to_le_bytes()[0], entry_of(*place))).collect();
@@ -70,15 +70,20 @@ impl Index {
         })
     }
 
-    /// One of so many files of words alone.
-    pub fn letters(&self, files: usize, number: usize) -> String {
-        self.file(self.range(files, number), |_, _| {})
+    /// Words alone.
+    pub fn letters(&self, range: Range<usize>) -> String {
+        self.file(range, |_, _| {})
     }
 
-    /// The first word of each of so many files; a file without words begins where the next one does.
-    pub fn first_words(&self, files: usize) -> Vec<&str> {
-        let first = |number| self.words.get(self.range(files, number).start);
-        (0..files).map(|number| first(number).map_or("\u{ffff}", String::as_str)).collect()
+    /// The word at a place; behind the last one, a word behind all words.
+    pub fn word(&self, place: usize) -> &str {
+        self.words.get(place).map_or("\u{ffff}", String::as_str)
+    }
+
+    /// Shares the words out among so many files of about the same weight, with words that begin alike in one of them.
+    pub fn shares(&self, files: usize) -> Vec<Range<usize>> {
+        let cuts: Vec<usize> = (0..=files).map(|number| self.cut(files, number)).collect();
+        cuts.windows(2).map(|ends| ends[0]..ends[1]).collect()
     }
 
     fn file(&self, range: Range<usize>, add: impl Fn(&mut String, usize)) -> String {
@@ -93,11 +98,6 @@ impl Index {
             before = &self.words[word];
         }
         text
-    }
-
-    /// Files of about the same weight, with words that begin alike in one of them.
-    fn range(&self, files: usize, number: usize) -> Range<usize> {
-        self.cut(files, number)..self.cut(files, number + 1)
     }
 
     /// Where a file begins.
@@ -246,21 +246,22 @@ mod tests {
         let words = ["аист", "балл", "наставля", "наставник", "наставничеств", "настольн", "урок", "школ"];
         let index = index(&words);
         for files in 1..=10 {
-            let ranges: Vec<Range<usize>> = (0..files).map(|number| index.range(files, number)).collect();
+            let ranges = index.shares(files);
             assert_eq!((ranges[0].start, ranges[files - 1].end), (0, words.len()), "{files}");
             assert!(ranges.windows(2).all(|two| two[0].end == two[1].start), "{files}: {ranges:?}");
             let holds = |word: usize| ranges.iter().position(|range| range.contains(&word));
             assert!((3..=5).all(|word| holds(word) == holds(2)), "{files}: {ranges:?}");
         }
-        assert_eq!(index.first_words(2), ["аист", "урок"]);
-        assert_eq!(index.words(2, 1), "0урок.0 0школ.0");
-        assert_eq!(index.letters(1, 0).split(' ').nth(4), Some("8честв"));
+        assert_eq!(index.shares(2), [0..6, 6..8]);
+        assert_eq!(index.words(6..8), "0урок.0 0школ.0");
+        assert_eq!(index.letters(0..8).split(' ').nth(4), Some("8честв"));
     }
 
     #[test]
     fn a_site_without_words_has_empty_files() {
         let index = index(&[]);
-        assert_eq!((index.words(1, 0), index.first_words(1)), (String::new(), vec!["\u{ffff}"]));
+        assert_eq!(index.shares(2), [0..0, 0..0]);
+        assert_eq!((index.words(0..0), index.word(0)), (String::new(), "\u{ffff}"));
     }
 
     #[test]

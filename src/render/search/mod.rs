@@ -8,6 +8,7 @@ mod code;
 mod index;
 mod text;
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
@@ -68,7 +69,16 @@ pub struct Finder<'a> {
     /// Tells the order of the entries: files of two orders cannot be used together.
     token: String,
     words: usize,
-    index: OnceLock<Index>,
+    index: OnceLock<Indexed>,
+}
+
+/// The index, shared out among files.
+struct Indexed {
+    index: Index,
+    words: Vec<Range<usize>>,
+    letters: Vec<Range<usize>>,
+    /// Tells where the words were cut apart.
+    shape: String,
 }
 
 impl<'a> Finder<'a> {
@@ -99,7 +109,7 @@ impl<'a> Finder<'a> {
 
     /// Makes the index now: asked for by many threads at once, it would hold all of them up.
     pub fn prepare(&self) {
-        self.index();
+        self.indexed();
     }
 
     /// Draws one file.
@@ -108,8 +118,10 @@ impl<'a> Finder<'a> {
             File::Start => self.start(),
             File::Facets => self.facets(),
             File::Names => self.names(),
-            File::Words(number) => self.index().words(self.words, number).into(),
-            File::Letters(number) => self.index().letters(self.letters(), number).into(),
+            File::Words(number) => self.indexed().index.words(self.indexed().words[number].clone()).into(),
+            File::Letters(number) => {
+                self.indexed().index.letters(self.indexed().letters[number].clone()).into()
+            }
             File::Cards(number) => {
                 let cards = chunk(&self.plan.search.entries, CARDS, number).iter();
                 cards.map(|entry| templates.found(entry)).collect::<Result<Vec<_>, _>>()?.into()
@@ -126,10 +138,7 @@ impl<'a> Finder<'a> {
     fn mark(&self, file: File) -> String {
         match file {
             File::Start | File::Words(_) | File::Letters(_) => {
-                let mut shape = Sha256::new();
-                shape.update(self.index().first_words(self.words).join(" "));
-                shape.update(self.index().first_words(self.letters()).join(" "));
-                format!("{}-{}", self.token, short(shape))
+                format!("{}-{}", self.token, self.indexed().shape)
             }
             File::Facets | File::Names | File::Cards(_) | File::Texts(_) => self.token.clone(),
         }
@@ -139,8 +148,17 @@ impl<'a> Finder<'a> {
         self.words.div_ceil(WORDS_OF_LETTERS)
     }
 
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(self.plan))
+    fn indexed(&self) -> &Indexed {
+        self.index.get_or_init(|| {
+            let index = Index::of(self.plan);
+            let (words, letters) = (index.shares(self.words), index.shares(self.letters()));
+            let mut shape = Sha256::new();
+            words
+                .iter()
+                .chain(&letters)
+                .for_each(|range| shape.update(format!("{}\n", index.word(range.start))));
+            Indexed { index, words, letters, shape: short(shape) }
+        })
     }
 
     fn start(&self) -> Value {
@@ -150,10 +168,13 @@ impl<'a> Finder<'a> {
             FoundKind::ALL.iter().zip(&search.kinds).map(|(kind, title)| json!([title, count(*kind)]));
         let phrases =
             search.phrases.iter().map(|(key, text)| ((*key).to_owned(), Value::from(text.as_str())));
+        let first = |shares: &[Range<usize>]| -> Vec<&str> {
+            shares.iter().map(|share| self.indexed().index.word(share.start)).collect()
+        };
         json!({
             "kinds": kinds.collect::<Vec<_>>(),
-            "words": self.index().first_words(self.words),
-            "letters": self.index().first_words(self.letters()),
+            "words": first(&self.indexed().words),
+            "letters": first(&self.indexed().letters),
             "cards": CARDS,
             "texts": TEXTS,
             "stop": STOP_WORDS.join(" ").replace('ё', "е"),

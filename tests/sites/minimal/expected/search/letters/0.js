@@ -1,1 +1,1 @@
-metodbank.take("letters/0","e3b0c442-d39a34ef","")
+metodbank.take("letters/0","e3b0c442-b9388aba","")
