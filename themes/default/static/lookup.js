@@ -163,7 +163,7 @@
 
   // The first letter is nearly always right; where all words are in few files, others are tried too.
   async function mend(start, word, stem) {
-    const like = async (letter) => (await beginning('letters', start.letters, letter, Infinity))
+    const like = async (letter) => (await beginning('letters', start.letters, letter, 1e9))
       .filter((item) => misspelt(word, stem, item.word)).map((item) => item.word);
     const first = await like(word[0]);
     const found = first.length || start.letters.length > files ? first : await like('');
