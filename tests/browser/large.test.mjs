@@ -95,8 +95,9 @@ test('a large bank', { skip: !SITE && 'LARGE does not name a built site' }, asyn
     t.diagnostic(`the second after ${((Date.now() - again) / 1000).toFixed(1)} s`);
     const narrow = await said(page);
     assert.ok(narrow > 0 && narrow < lists[0][1]);
+    if (narrow <= 10) return;
     await page.locator('#found .more:visible').first().click();
-    await page.waitForFunction(() => document.querySelectorAll('#found .cards > li').length === 20);
+    await page.waitForFunction((n) => document.querySelectorAll('#found .cards > li').length === n, Math.min(20, narrow));
   });
 
   await t.test('the route suggests and keeps', async (t) => {

@@ -18,8 +18,8 @@ use crate::words::{Stems, words};
 
 use super::{code, text};
 
-/// Entries whose words are gathered by one thread at a time. Every gathering brings its own list of words to be joined.
-const TOGETHER: usize = 1500;
+/// Into so many parts the entries are divided to be gathered side by side: every part brings a list of words to be joined.
+const PARTS: usize = 8;
 /// Words that begin alike in so many letters stay in one file.
 const ALIKE: usize = 4;
 /// So often a word must stand in a text to say what the text is about.
@@ -40,8 +40,10 @@ pub struct Index {
 impl Index {
     /// Reads all entries.
     pub fn of(plan: &Plan<'_>) -> Self {
-        let gathered: Vec<Gathered> = (plan.search.entries.par_chunks(TOGETHER).enumerate())
-            .map(|(number, entries)| Gathered::of(plan, entries, number * TOGETHER))
+        let entries = &plan.search.entries;
+        let size = entries.len().div_ceil(PARTS).max(1);
+        let gathered: Vec<Gathered> = (entries.par_chunks(size).enumerate())
+            .map(|(number, part)| Gathered::of(plan, part, number * size))
             .collect();
         let mut all: Vec<&str> =
             gathered.iter().flat_map(|part| part.words.iter().map(String::as_str)).collect();
