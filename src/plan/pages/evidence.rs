@@ -7,24 +7,10 @@ use super::super::desk::Desk;
 use super::super::views::{Content, EvidenceItem, EvidenceMapView, EvidenceRow};
 use super::super::{Page, route};
 use super::shared::{page, section};
-use super::steps::step_state;
+use super::steps::{STEPS, step_state};
 
 /// Pieces of evidence shown for one position; more would bury the expert.
 const MOST: usize = 8;
-
-/// The steps in order, for a programme without an experts' table of its own.
-const STEPS: [(Step, &str); 10] = [
-    (Step::Concept, "step-concept"),
-    (Step::Goals, "step-goals"),
-    (Step::Indicators, "step-indicators"),
-    (Step::Methods, "step-methods"),
-    (Step::Monitoring, "step-monitoring"),
-    (Step::Analysis, "step-analysis"),
-    (Step::Recommendations, "step-recommendations"),
-    (Step::Measures, "step-measures"),
-    (Step::Decisions, "step-decisions"),
-    (Step::Effects, "step-effects"),
-];
 
 /// The map of a programme.
 pub fn map<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {

@@ -36,20 +36,22 @@ pub fn state<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> String {
     desk.say("state-summary", &[("period", Desk::year(period)), ("parts", parts.join(", ").into())])
 }
 
+/// The steps in order, each with the phrase of its name.
+pub const STEPS: [(Step, &str); 10] = [
+    (Step::Concept, "step-concept"),
+    (Step::Goals, "step-goals"),
+    (Step::Indicators, "step-indicators"),
+    (Step::Methods, "step-methods"),
+    (Step::Monitoring, "step-monitoring"),
+    (Step::Analysis, "step-analysis"),
+    (Step::Recommendations, "step-recommendations"),
+    (Step::Measures, "step-measures"),
+    (Step::Decisions, "step-decisions"),
+    (Step::Effects, "step-effects"),
+];
+
 /// The steps of the cycle, each with its state.
 pub fn steps(desk: &Desk<'_>, id: &Id<Programme>) -> Vec<StepView> {
-    const STEPS: [(Step, &str); 10] = [
-        (Step::Concept, "step-concept"),
-        (Step::Goals, "step-goals"),
-        (Step::Indicators, "step-indicators"),
-        (Step::Methods, "step-methods"),
-        (Step::Monitoring, "step-monitoring"),
-        (Step::Analysis, "step-analysis"),
-        (Step::Recommendations, "step-recommendations"),
-        (Step::Measures, "step-measures"),
-        (Step::Decisions, "step-decisions"),
-        (Step::Effects, "step-effects"),
-    ];
     STEPS
         .into_iter()
         .enumerate()
