@@ -528,9 +528,9 @@ topic-all = { $n ->
 topic-synonyms = Ищут также: { $words }.
 topic-count = { $n ->
     [0] Практик пока нет.
-    [one] { $n } практика.
-    [few] { $n } практики.
-   *[other] { $n } практик.
+    [one] { $n } практика.
+    [few] { $n } практики.
+   *[other] { $n } практик.
 }
 count-practices = { $n ->
     [one] { $n } практика
