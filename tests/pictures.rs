@@ -159,7 +159,7 @@ impl Output for Counted<'_> {
 
 /// Publishes a project; how many pictures were drawn for it, and what changed.
 fn publish(root: &Path, out: &Path) -> (usize, Changes) {
-    let overrides = Overrides { date: None, base_url: None, today: date(2025, 2, 10) };
+    let overrides = Overrides::on(date(2025, 2, 10));
     let request = Request { root: root.to_owned(), overrides };
     let (mut diagnostics, mut published) = (Diagnostics::default(), None);
     preview(&request, &mut diagnostics, |site, _, _| {

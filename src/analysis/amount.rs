@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::At;
 use crate::model::{
-    Breakdown, Cell, Finality, Id, Indicator, Observation, Organisation, State, Subject, Value,
+    Breakdown, Cell, Finality, Id, Indicator, Kind, Observation, Organisation, State, Subject, Table, Value,
 };
 
 use super::{Amount, Coverage, TotalOrigin};
@@ -23,29 +23,40 @@ pub(super) struct Gathered {
     pub organisations: BTreeMap<Id<Organisation>, Amount>,
     /// By subject.
     pub subjects: BTreeMap<Id<Subject>, Amount>,
+    /// By kind of organisation.
+    pub kinds: BTreeMap<Id<Kind>, Amount>,
+    /// By subject within an organisation.
+    pub pairs: BTreeMap<(Id<Organisation>, Id<Subject>), Amount>,
 }
 
 impl Gathered {
     /// Nothing was collected.
     pub(super) fn nothing() -> Self {
-        let (organisations, subjects) = (BTreeMap::new(), BTreeMap::new());
         Self {
             total: Amount::NotReported,
             origin: TotalOrigin::Absent,
             coverage: None,
-            organisations,
-            subjects,
+            organisations: BTreeMap::new(),
+            subjects: BTreeMap::new(),
+            kinds: BTreeMap::new(),
+            pairs: BTreeMap::new(),
         }
     }
 
     /// All amounts of an observation. The total is as stated, else the sum over organisations, else over subjects.
-    pub(super) fn of(indicator: &Indicator, observation: &Observation) -> Self {
+    pub(super) fn of(
+        indicator: &Indicator,
+        observation: &Observation,
+        organisations: &Table<Organisation>,
+    ) -> Self {
         let (total, origin) = match &observation.total {
             Some(cell) => (amount(cell.state), TotalOrigin::Stated),
-            None => sum(&observation.by_organisation).or_else(|| sum(&observation.by_subject)).map_or_else(
-                || (absent(observation), TotalOrigin::Absent),
-                |total| (total, TotalOrigin::Summed),
-            ),
+            None => sum(observation.by_organisation.values())
+                .or_else(|| sum(observation.by_subject.values()))
+                .map_or_else(
+                    || (absent(cells(observation)), TotalOrigin::Absent),
+                    |total| (total, TotalOrigin::Summed),
+                ),
         };
         Self {
             total,
@@ -53,6 +64,8 @@ impl Gathered {
             coverage: coverage(indicator, observation),
             organisations: amounts(&observation.by_organisation),
             subjects: amounts(&observation.by_subject),
+            kinds: kinds(observation, organisations),
+            pairs: amounts(&observation.by_pair),
         }
     }
 }
@@ -67,13 +80,32 @@ fn amount(state: State) -> Amount {
     }
 }
 
-fn amounts<T>(cells: &BTreeMap<Id<T>, At<Cell>>) -> BTreeMap<Id<T>, Amount> {
+/// By kind of organisation: as sent, else added up over the organisations of each kind, where there are several kinds.
+fn kinds(observation: &Observation, organisations: &Table<Organisation>) -> BTreeMap<Id<Kind>, Amount> {
+    if !observation.by_kind.is_empty() {
+        return amounts(&observation.by_kind);
+    }
+    let mut cells: BTreeMap<Id<Kind>, Vec<&At<Cell>>> = BTreeMap::new();
+    for (id, cell) in &observation.by_organisation {
+        cells.entry(organisations[id].kind.value.clone()).or_default().push(cell);
+    }
+    if cells.len() < 2 {
+        return BTreeMap::new();
+    }
+    let sums = cells.into_iter().map(|(kind, cells)| {
+        let amount = sum(cells.iter().copied()).unwrap_or_else(|| absent(cells.iter().copied()));
+        (kind, amount)
+    });
+    sums.collect()
+}
+
+fn amounts<K: Ord + Clone>(cells: &BTreeMap<K, At<Cell>>) -> BTreeMap<K, Amount> {
     cells.iter().map(|(id, cell)| (id.clone(), amount(cell.state))).collect()
 }
 
 /// The sum of the reported cells; none where nothing was reported or the measure cannot be added.
-fn sum<T>(cells: &BTreeMap<Id<T>, At<Cell>>) -> Option<Amount> {
-    let known = cells.values().filter_map(|cell| match cell.state {
+fn sum<'c>(cells: impl Iterator<Item = &'c At<Cell>>) -> Option<Amount> {
+    let known = cells.filter_map(|cell| match cell.state {
         State::Known(value, finality) => Some((value, finality)),
         State::NotReported | State::NotApplicable => None,
     });
@@ -99,10 +131,14 @@ pub(super) fn add(values: &[Value]) -> Option<Value> {
 }
 
 /// Why there is no total: everybody asked has nothing to count, or something was not sent.
-fn absent(observation: &Observation) -> Amount {
-    let cells = || observation.by_organisation.values().chain(observation.by_subject.values());
-    let nothing_to_count = cells().count() > 0 && cells().all(|cell| cell.state == State::NotApplicable);
+fn absent<'c>(cells: impl Iterator<Item = &'c At<Cell>>) -> Amount {
+    let mut cells = cells.peekable();
+    let nothing_to_count = cells.peek().is_some() && cells.all(|cell| cell.state == State::NotApplicable);
     if nothing_to_count { Amount::NotApplicable } else { Amount::NotReported }
+}
+
+fn cells(observation: &Observation) -> impl Iterator<Item = &At<Cell>> {
+    observation.by_organisation.values().chain(observation.by_subject.values())
 }
 
 /// Coverage of a declared breakdown by organisation. Organisations that are not in it were not asked.
@@ -118,13 +154,13 @@ fn coverage(indicator: &Indicator, observation: &Observation) -> Option<Coverage
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{indicator, observation};
+    use super::super::fixture::{indicator, observation, organisations};
     use super::*;
 
     /// «passport | total=… school-1=…»: total, its finality, its origin, coverage.
     fn case(text: &str) -> String {
         let (passport, cells) = text.split_once(" | ").unwrap();
-        let gathered = Gathered::of(&indicator(passport), &observation(cells));
+        let gathered = Gathered::of(&indicator(passport), &observation(cells), &organisations());
         let total = match gathered.total {
             Amount::Known(Value::Share(share), finality) => {
                 format!("{}/{} {finality:?}", share.n(), share.of())
@@ -170,7 +206,8 @@ mod tests {
         assert_eq!(case("share higher by=organisation | a=0/0 b=2/5"), "2/5 Reported Summed, 2 of 2");
         assert_eq!(case("share higher by=organisation | a=0/0"), "NotApplicable Summed, 1 of 1");
         assert_eq!(case("share higher | total=0/0"), "NotApplicable Stated, -");
-        let parts = Gathered::of(&indicator("share higher"), &observation("a=0/0")).organisations;
+        let parts =
+            Gathered::of(&indicator("share higher"), &observation("a=0/0"), &organisations()).organisations;
         assert_eq!(parts.values().collect::<Vec<_>>(), [&Amount::NotApplicable]);
     }
 

@@ -5,14 +5,17 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::model::{Better, Id, Share, Value};
+use crate::model::{Better, Share, Value};
 
 use super::change::towards;
 use super::limits::{difference, side, too_few};
 use super::{Amount, Comparison};
 
 /// Each reported share of a breakdown against the sum of all other reported ones.
-pub(super) fn with_rest<T>(parts: &BTreeMap<Id<T>, Amount>, better: Better) -> BTreeMap<Id<T>, Comparison> {
+pub(super) fn with_rest<K: Ord + Clone>(
+    parts: &BTreeMap<K, Amount>,
+    better: Better,
+) -> BTreeMap<K, Comparison> {
     let shares = || parts.iter().filter_map(|(id, amount)| Some((id, share(*amount)?)));
     let Some(all) = shares().map(|(_, share)| share).reduce(Share::plus) else { return BTreeMap::new() };
     shares().map(|(id, part)| (id.clone(), compare(part, minus(all, part), better))).collect()
@@ -42,6 +45,8 @@ fn compare(part: Share, rest: Option<Share>, better: Better) -> Comparison {
 
 #[cfg(test)]
 mod tests {
+    use crate::model::Id;
+
     use super::super::fixture::{amount, better, id};
     use super::*;
 

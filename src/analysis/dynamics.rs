@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Id, Indicator, Judged, Period, Programme, Value};
+use crate::model::{Id, Indicator, Judged, Model, Period, Programme, Value};
 
 use super::amount::Gathered;
 use super::attainment::Yardstick;
@@ -18,17 +18,16 @@ type Series = BTreeMap<Period, Value>;
 /// What was gathered of one indicator, by period.
 type All = BTreeMap<Period, Gathered>;
 /// One breakdown of what was gathered.
-type Pick<T> = fn(&Gathered) -> &BTreeMap<Id<T>, Amount>;
+type Pick<K> = fn(&Gathered) -> &BTreeMap<K, Amount>;
 
 /// All readings of an indicator, one for every collected period, and their trend.
-pub(super) fn dynamics(programme: &Programme, id: &Id<Indicator>) -> Dynamics {
+pub(super) fn dynamics(model: &Model, programme: &Programme, id: &Id<Indicator>) -> Dynamics {
     let indicator = &programme.indicators[id].value;
     let gather = |&period| {
-        let observation = programme.observation(id, period);
-        (
-            period,
-            observation.map_or_else(Gathered::nothing, |observation| Gathered::of(indicator, observation)),
-        )
+        let gathered = programme.observation(id, period).map_or_else(Gathered::nothing, |observation| {
+            Gathered::of(indicator, observation, &model.organisations)
+        });
+        (period, gathered)
     };
     let all: All = programme.collections.keys().map(gather).collect();
     let totals = series(&all, |gathered| Some(gathered.total));
@@ -62,12 +61,14 @@ impl Moment<'_> {
             change: self.change(totals),
             organisations: self.parts(gathered, all, |gathered| &gathered.organisations),
             subjects: self.parts(gathered, all, |gathered| &gathered.subjects),
+            kinds: self.parts(gathered, all, |gathered| &gathered.kinds),
+            pairs: self.parts(gathered, all, |gathered| &gathered.pairs),
         }
     }
 
-    fn parts<T>(&self, gathered: &Gathered, all: &All, pick: Pick<T>) -> BTreeMap<Id<T>, Part> {
+    fn parts<K: Ord + Clone>(&self, gathered: &Gathered, all: &All, pick: Pick<K>) -> BTreeMap<K, Part> {
         let mut compared = with_rest(pick(gathered), self.indicator.better);
-        let part = |(id, &amount): (&Id<T>, &Amount)| {
+        let part = |(id, &amount): (&K, &Amount)| {
             let series = series(all, |gathered| pick(gathered).get(id).copied());
             let compared = compared.remove(id).map(|comparison| (Against::District, comparison));
             let part = Part {
@@ -107,7 +108,7 @@ mod tests {
 
     fn of(text: &str) -> Dynamics {
         let model = fixture::model(text);
-        dynamics(&model.programmes[&fixture::id("programme")], &fixture::id("x"))
+        dynamics(&model, &model.programmes[&fixture::id("programme")], &fixture::id("x"))
     }
 
     /// «since difference verdict», or `-`.

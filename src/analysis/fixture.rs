@@ -9,10 +9,10 @@ use jiff::civil::Date;
 
 use crate::diag::{At, FileId, Span};
 use crate::model::{
-    Addressee, Better, Bound, Breakdown, Cell, Collecting, Collection, Consents, Counted, Effect, Evidence,
-    Finality, Id, Indicator, Judged, MeasureKind, Model, Observation, Operator, Organisation, Period,
-    Practice, Presence, Programme, ProgrammeKind, Prose, Recommendation, Share, Site, Stage, Standing, State,
-    Subject, Table, Target, Transfer, Value, Vocabulary,
+    Addressee, Better, Bound, Breakdown, Cell, Collecting, Collection, Consents, Counted, Disclosure,
+    Edition, Effect, Evidence, Finality, Id, Indicator, Judged, MeasureKind, Model, Observation, Operator,
+    Organisation, Period, Practice, Presence, Programme, ProgrammeKind, Prose, Recommendation, Share, Site,
+    Stage, Standing, State, Subject, Table, Target, Transfer, Value, Vocabulary,
 };
 
 use super::Amount;
@@ -75,7 +75,8 @@ fn state(text: &str) -> State {
 /// An amount as it stands behind a cell of the same notation.
 pub(super) fn amount(text: &str) -> Amount {
     let observation = observation(&format!("a={text}"));
-    super::amount::Gathered::of(&indicator("share higher"), &observation).organisations[&id("a")]
+    super::amount::Gathered::of(&indicator("share higher"), &observation, &organisations()).organisations
+        [&id("a")]
 }
 
 /// `higher`, `lower` or `none`.
@@ -132,6 +133,7 @@ pub(super) fn indicator(text: &str) -> Indicator {
         breakdown: list(text, "by").iter().map(by).collect(),
         topics: Vec::new(),
         people: Counted::People,
+        disclosure: Disclosure::Protected,
         collecting: Collecting {
             source: text_of(),
             method: text_of(),
@@ -150,11 +152,13 @@ pub(super) fn observation(text: &str) -> Observation {
         total: None,
         by_organisation: BTreeMap::new(),
         by_subject: BTreeMap::new(),
+        by_kind: BTreeMap::new(),
+        by_pair: BTreeMap::new(),
         keys: BTreeMap::new(),
         note: None,
     };
     for (name, text) in text.split(' ').filter_map(|word| word.split_once('=')) {
-        let cell = at(Cell { state: state(text), note: None });
+        let cell = at(Cell { state: state(text), note: None, proof: None });
         match name {
             "total" => observation.total = Some(cell),
             subject if SUBJECTS.contains(&subject) => drop(observation.by_subject.insert(id(subject), cell)),
@@ -273,6 +277,8 @@ fn site() -> Site {
         base_url: "https://example.org/".into(),
         date: date("2025-02-10"),
         standing: Standing::Real,
+        edition: Edition::Internal,
+        smallest: 5,
         dates: crate::model::Dates::FrontMatter,
         theme: "default".into(),
         operator: Operator::default(),
@@ -293,6 +299,10 @@ fn table<T>(rows: impl IntoIterator<Item = (String, T)>) -> Table<T> {
     table
 }
 
+pub(super) fn organisations() -> Table<Organisation> {
+    table(ORGANISATIONS.map(|name| (name.to_owned(), organisation())))
+}
+
 /// A model with one programme, `programme`, from lines such as
 /// `indicator x share higher …`, `values 2024 x total=…`, `practice p …`, `advice r …`, `effect e …`.
 pub(super) fn model(text: &str) -> Model {
@@ -306,8 +316,12 @@ pub(super) fn model(text: &str) -> Model {
     programme.indicators = table(lines("indicator").map(|(name, text)| (name, indicator(&text))));
     programme.effects = table(lines("effect").map(|(name, text)| (name, effect(&text))));
     for (period, text) in lines("values") {
-        let empty =
-            || Collection { collected: at(date("2025-01-10")), source: None, observations: BTreeMap::new() };
+        let empty = || Collection {
+            collected: at(date("2025-01-10")),
+            source: None,
+            note: None,
+            observations: BTreeMap::new(),
+        };
         let collection = programme.collections.entry(year(&period)).or_insert_with(empty);
         let (name, cells) = text.split_once(' ').unwrap();
         collection.observations.insert(id(name), at(observation(cells)));
@@ -316,7 +330,7 @@ pub(super) fn model(text: &str) -> Model {
     Model {
         site: site(),
         vocabulary: Vocabulary { subjects: table(SUBJECTS.map(subject)), ..Vocabulary::default() },
-        organisations: table(ORGANISATIONS.map(|name| (name.to_owned(), organisation()))),
+        organisations: organisations(),
         consents: Consents::default(),
         programmes: table([("programme".to_owned(), programme)]),
         practices: table(lines("practice").map(|(name, text)| (name, practice(&text)))),

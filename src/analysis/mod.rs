@@ -52,8 +52,11 @@ pub fn analyze(model: &Model) -> Analysis {
 }
 
 fn of_programme(model: &Model, programme: &Programme) -> ProgrammeAnalysis {
-    let dynamics: BTreeMap<_, _> =
-        programme.indicators.iter().map(|(id, _)| (id.clone(), dynamics::dynamics(programme, id))).collect();
+    let dynamics: BTreeMap<_, _> = programme
+        .indicators
+        .iter()
+        .map(|(id, _)| (id.clone(), dynamics::dynamics(model, programme, id)))
+        .collect();
     let by_period = |&period| (period, finding::findings(model, programme, &dynamics, period));
     let findings = programme.collections.keys().map(by_period).collect();
     let effects = programme

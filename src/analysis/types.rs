@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    Effect, Finality, Id, Indicator, Organisation, Period, Practice, Programme, Recommendation, Subject,
-    Target, Value,
+    Effect, Finality, Id, Indicator, Kind, Organisation, Period, Practice, Programme, Recommendation,
+    Subject, Target, Value,
 };
 
 use super::{EffectAnalysis, EvidenceLevel, Finding, Grounds, People};
@@ -93,6 +93,10 @@ pub struct Reading {
     pub organisations: BTreeMap<Id<Organisation>, Part>,
     /// By subject.
     pub subjects: BTreeMap<Id<Subject>, Part>,
+    /// By kind of organisation.
+    pub kinds: BTreeMap<Id<Kind>, Part>,
+    /// By subject within an organisation.
+    pub pairs: BTreeMap<(Id<Organisation>, Id<Subject>), Part>,
 }
 
 /// How a total came about.

@@ -1,7 +1,9 @@
 //! Ids that must lead somewhere.
 
+use std::collections::BTreeSet;
+
 use crate::diag::{At, Diagnostic, Diagnostics, Span, codes};
-use crate::model::{Addressee, Force, Id, Indicator, Model, Programme, Proof, Table};
+use crate::model::{Addressee, Force, Id, Indicator, Model, Observation, Programme, Proof, Table};
 use crate::words::nearest;
 
 /// Reports an id that names nothing, with the near one.
@@ -95,25 +97,36 @@ fn check_indicators(model: &Model, programme: &Programme, diagnostics: &mut Diag
     }
     for collection in programme.collections.values() {
         for observation in collection.observations.values() {
-            let organisations = observation
-                .by_organisation
-                .keys()
-                .map(|id| ("organisation", model.organisations.knows(id), id.as_str()));
-            let subjects = observation
-                .by_subject
-                .keys()
-                .map(|id| ("subject", model.vocabulary.subjects.knows(id), id.as_str()));
-            for (kind, is_known, id) in organisations.chain(subjects) {
-                if !is_known {
-                    let near = match kind {
-                        "organisation" => nearest(id, model.organisations.ids().map(Id::as_str)),
-                        _ => nearest(id, model.vocabulary.subjects.ids().map(Id::as_str)),
-                    };
-                    let span = observation.key(id).unwrap_or(observation.span);
-                    diagnostics.push(unknown(kind, id, span).nearest(near));
-                }
-            }
+            check_parts(model, observation, diagnostics);
         }
+    }
+}
+
+/// The ids by which values are broken down, and what proves them.
+fn check_parts(model: &Model, observation: &At<Observation>, diagnostics: &mut Diagnostics) {
+    let pairs = || observation.by_pair.keys();
+    let organisations: BTreeSet<_> =
+        observation.by_organisation.keys().chain(pairs().map(|(id, _)| id)).collect();
+    let subjects: BTreeSet<_> = observation.by_subject.keys().chain(pairs().map(|(_, id)| id)).collect();
+    parts("organisation", &model.organisations, observation, organisations, diagnostics);
+    parts("subject", &model.vocabulary.subjects, observation, subjects, diagnostics);
+    parts("kind", &model.vocabulary.kinds, observation, observation.by_kind.keys(), diagnostics);
+    for proof in observation.cells().filter_map(|cell| cell.value.proof.as_ref()) {
+        known_proof(model, proof, diagnostics);
+    }
+}
+
+/// One breakdown: an id is reported where it stands as a key.
+fn parts<'a, T: 'a>(
+    kind: &str,
+    table: &Table<T>,
+    observation: &At<Observation>,
+    ids: impl IntoIterator<Item = &'a Id<T>>,
+    diagnostics: &mut Diagnostics,
+) {
+    for id in ids.into_iter().filter(|id| !table.knows(id)) {
+        let place = observation.key(id.as_str()).unwrap_or(observation.span);
+        known(kind, table, &At::new(id.clone(), place), diagnostics);
     }
 }
 

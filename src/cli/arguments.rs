@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use lexopt::prelude::*;
 
 use crate::Request;
-use crate::model::Overrides;
+use crate::model::{Edition, Overrides};
 
 use super::{Language, clock};
 
@@ -41,6 +41,8 @@ pub struct Project {
     pub date: Option<Date>,
     /// `--base-url`
     pub base_url: Option<String>,
+    /// `--edition`
+    pub edition: Edition,
 }
 
 impl Project {
@@ -48,7 +50,12 @@ impl Project {
     pub fn request(&self) -> Request {
         Request {
             root: self.root.clone().unwrap_or_else(|| PathBuf::from(".")),
-            overrides: Overrides { date: self.date, base_url: self.base_url.clone(), today: clock::today() },
+            overrides: Overrides {
+                date: self.date,
+                base_url: self.base_url.clone(),
+                edition: self.edition,
+                today: clock::today(),
+            },
         }
     }
 }
@@ -151,6 +158,7 @@ fn read(parser: &mut lexopt::Parser, typed: &mut Typed) -> Result<(), Usage> {
             Long("out") => typed.out = Some(parser.value().map_err(misread)?.into()),
             Long("date") => typed.project.date = Some(date(&text(parser)?)?),
             Long("base-url") => typed.project.base_url = Some(base_url(text(parser)?)?),
+            Long("edition") => typed.project.edition = edition(&text(parser)?)?,
             Long("format") => typed.format = format(&text(parser)?)?,
             Long("port") => typed.port = Some(port(&text(parser)?)?),
             Long("lang") => typed.language = language(&text(parser)?)?,
@@ -187,6 +195,14 @@ fn base_url(typed: String) -> Result<String, Usage> {
         && !host.starts_with('/')
         && !typed.contains(|c: char| c.is_whitespace() || "\"'<>?#\\".contains(c));
     if good { Ok(typed) } else { Err(Usage { key: "usage-base-url", what: typed }) }
+}
+
+fn edition(typed: &str) -> Result<Edition, Usage> {
+    match typed {
+        "public" => Ok(Edition::Public),
+        "internal" => Ok(Edition::Internal),
+        _ => Err(Usage { key: "usage-edition", what: typed.to_owned() }),
+    }
 }
 
 fn format(typed: &str) -> Result<Format, Usage> {

@@ -93,8 +93,12 @@ fn chart(fields: &mut Fields<'_, '_>) -> Option<Figure> {
 }
 
 /// The words of breakdowns.
-pub const BREAKDOWNS: [(&str, Breakdown); 2] =
-    [("organisation", Breakdown::Organisation), ("subject", Breakdown::Subject)];
+pub const BREAKDOWNS: [(&str, Breakdown); 4] = [
+    ("organisation", Breakdown::Organisation),
+    ("subject", Breakdown::Subject),
+    ("kind", Breakdown::Kind),
+    ("organisation-subject", Breakdown::OrganisationSubject),
+];
 
 fn values(fields: &mut Fields<'_, '_>) -> Option<Figure> {
     let indicators: Vec<String> =

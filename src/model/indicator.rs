@@ -68,6 +68,10 @@ pub enum Breakdown {
     Organisation,
     /// By school subject.
     Subject,
+    /// By kind of organisation.
+    Kind,
+    /// By subject within each organisation.
+    OrganisationSubject,
 }
 
 /// Who or what is counted.
@@ -77,6 +81,15 @@ pub enum Counted {
     People,
     /// Programmes, schools, posts …
     Things,
+}
+
+/// Whether small cells of an indicator are hidden from the public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Disclosure {
+    /// Where people are counted, small cells are hidden.
+    Protected,
+    /// Everything is shown, for the reason given.
+    Open(String),
 }
 
 /// How values are collected: section «методы сбора» of a programme.
@@ -129,6 +142,8 @@ pub struct Indicator {
     pub topics: Vec<At<Id<Topic>>>,
     /// People or things.
     pub people: Counted,
+    /// Whether small cells are hidden.
+    pub disclosure: Disclosure,
     /// How values are collected.
     pub collecting: Collecting,
     /// A remark for the reader.

@@ -33,7 +33,9 @@ pub use addresses::{Address, Addresses, Withdrawn};
 pub use anchor::{Anchors, transliterated};
 pub use file::{Attachment, Attachments};
 pub use id::{Id, LONGEST_ID, Table};
-pub use indicator::{Better, Bound, Breakdown, Collecting, Counted, Indicator, Judged, MeasureKind, Target};
+pub use indicator::{
+    Better, Bound, Breakdown, Collecting, Counted, Disclosure, Indicator, Judged, MeasureKind, Target,
+};
 pub use lower::{Overrides, lower};
 pub use organisation::Organisation;
 pub use person::{Author, Category, Consent, Consents, Identity, Person, Portrayal, SignOff, reaches};
@@ -42,7 +44,7 @@ pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, Said, ThingKind};
 pub use register::{Entry, EntryFact, Register};
 pub use shelf::{Shelf, ShelfOf};
-pub use site::{Dates, Operator, Site, Standing};
+pub use site::{Dates, Edition, Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
 pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
 pub use vocabulary::{Association, Audience, Form, Kind, SchoolLevel, Subject, Term, Topic, Vocabulary};

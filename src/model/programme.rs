@@ -54,6 +54,8 @@ pub struct Collection {
     pub collected: At<Date>,
     /// What they were taken from, if one source serves all.
     pub source: Option<String>,
+    /// A remark about all of them.
+    pub note: Option<String>,
     /// Values by indicator.
     pub observations: BTreeMap<Id<Indicator>, At<Observation>>,
 }

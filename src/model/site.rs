@@ -46,6 +46,16 @@ pub enum Dates {
     },
 }
 
+/// For whom the site is built.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edition {
+    /// For everybody: small cells are hidden.
+    #[default]
+    Public,
+    /// For the operator alone: everything is shown.
+    Internal,
+}
+
 /// The settings of `site.toml`, joined with those of the command line.
 #[derive(Debug)]
 pub struct Site {
@@ -59,6 +69,10 @@ pub struct Site {
     pub date: Date,
     /// Real or demonstration.
     pub standing: Standing,
+    /// For whom the site is built.
+    pub edition: Edition,
+    /// The smallest number of people that is shown.
+    pub smallest: u32,
     /// Where the dates of changes come from.
     pub dates: Dates,
     /// The theme's folder name.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::diag::{At, Span};
 
-use super::{Id, Organisation, Subject};
+use super::{Id, Kind, Organisation, Proof, Subject};
 
 /// A period of monitoring: a calendar year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,12 +110,14 @@ pub enum State {
 }
 
 /// A cell: a typed value or a typed gap, with its remark.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Cell {
     /// What it holds.
     pub state: State,
     /// A remark.
     pub note: Option<String>,
+    /// What proves a presence.
+    pub proof: Option<At<Id<Proof>>>,
 }
 
 impl Cell {
@@ -137,6 +139,10 @@ pub struct Observation {
     pub by_organisation: BTreeMap<Id<Organisation>, At<Cell>>,
     /// By subject.
     pub by_subject: BTreeMap<Id<Subject>, At<Cell>>,
+    /// By kind of organisation, where such values were sent; else they are added up over organisations.
+    pub by_kind: BTreeMap<Id<Kind>, At<Cell>>,
+    /// By subject within an organisation.
+    pub by_pair: BTreeMap<(Id<Organisation>, Id<Subject>), At<Cell>>,
     /// Where the ids of the breakdowns stand, for complaints about unknown ones.
     pub keys: BTreeMap<String, Span>,
     /// A remark about the whole.
@@ -144,6 +150,12 @@ pub struct Observation {
 }
 
 impl Observation {
+    /// All cells: the total first, then those of every breakdown.
+    pub fn cells(&self) -> impl Iterator<Item = &At<Cell>> {
+        let parts = self.by_organisation.values().chain(self.by_subject.values());
+        self.total.iter().chain(parts).chain(self.by_kind.values()).chain(self.by_pair.values())
+    }
+
     /// Where an id of a breakdown stands.
     pub fn key(&self, id: &str) -> Option<Span> {
         self.keys.get(id).copied()

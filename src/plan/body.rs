@@ -225,6 +225,8 @@ impl<'a> Desk<'a> {
                     None => self.dynamics_chart(subject),
                     Some((Breakdown::Organisation, period)) => self.organisations_chart(subject, *period),
                     Some((Breakdown::Subject, period)) => self.subjects_chart(subject, *period),
+                    Some((Breakdown::Kind, period)) => self.kinds_chart(subject, *period),
+                    Some((Breakdown::OrganisationSubject, _)) => None,
                 };
                 Some(BoundFigure::Chart(Box::new(spec?)))
             }

@@ -148,6 +148,17 @@ impl Desk<'_> {
         Some(self.bars_chart(subject.indicator, reading, title, rows))
     }
 
+    /// The kinds of organisations of a period as bars; none without such a breakdown.
+    pub fn kinds_chart(&self, subject: Subject<'_>, period: Period) -> Option<ChartSpec> {
+        let reading = self.reading(subject.programme, subject.id, period)?;
+        let parts =
+            reading.kinds.iter().map(|(id, part)| (self.model.vocabulary.kinds[id].title.clone(), part));
+        let rows = self.bars(subject.indicator, parts)?;
+        let top = rows.first().map_or_else(String::new, |bar| format!("{} ({})", bar.label, bar.text));
+        let args = [("short", (&subject.indicator.short).into()), ("top", top.into())];
+        Some(self.bars_chart(subject.indicator, reading, self.say("chart-kinds", &args), rows))
+    }
+
     /// Bars from the longest to the shortest, those without a value last; none when nothing is on a scale.
     fn bars<'p>(
         &self,

@@ -140,7 +140,7 @@ mod tests {
             .collect();
         let texts: Vec<(&str, &str)> =
             texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-        let overrides = Overrides { date: None, base_url: None, today: jiff::civil::date(2025, 2, 10) };
+        let overrides = Overrides::on(jiff::civil::date(2025, 2, 10));
         lower(&Sources::of_texts(&texts), &overrides, &mut Diagnostics::default())
     }
 

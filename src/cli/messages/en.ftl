@@ -147,6 +147,7 @@ usage-option = There is no option “{ $what }”.
 usage-value = The option “{ $what }” has no value: write it after a space, such as --root site
 usage-date = “{ $what }” is not a date: write year-month-day, such as --date 2025-02-10
 usage-base-url = “{ $what }” is not the address of a site: write it whole, such as --base-url https://metod.example.org/
+usage-edition = There is no edition “{ $what }”: write --edition public (for everybody) or internal (for the operator)
 usage-format = There is no format “{ $what }”: write --format human (for people), short (one line a complaint) or json (for programs)
 usage-port = “{ $what }” is not a port: write a number from 0 to 65535, such as --port 4321
 usage-lang = There is no language “{ $what }”: write --lang ru or --lang en

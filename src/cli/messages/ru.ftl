@@ -164,6 +164,7 @@ usage-option = Параметра «{ $what }» нет.
 usage-value = У параметра «{ $what }» нет значения: напишите его через пробел, например --root site
 usage-date = «{ $what }» — не дата: напишите год-месяц-день, например --date 2025-02-10
 usage-base-url = «{ $what }» — не адрес сайта: напишите его целиком, например --base-url https://metod.example.ru/
+usage-edition = Редакции «{ $what }» нет: напишите --edition public (для всех) или internal (для оператора)
 usage-format = Вида «{ $what }» нет: напишите --format human (для людей), short (по строке на замечание) или json (для программ)
 usage-port = «{ $what }» — не номер порта: напишите число от 0 до 65535, например --port 4321
 usage-lang = Языка «{ $what }» нет: напишите --lang ru или --lang en

@@ -4,7 +4,7 @@ use crate::diag::{At, Diagnostic, Span, codes};
 
 use super::super::bound::BREAKDOWNS;
 use super::super::raw::{Fields, Scalar};
-use super::super::{Better, Bound, Collecting, Counted, Indicator, Judged, MeasureKind, Target};
+use super::super::{Better, Bound, Collecting, Counted, Disclosure, Indicator, Judged, MeasureKind, Target};
 
 const MEASURES: [(&str, MeasureKind); 4] = [
     ("share", MeasureKind::Share),
@@ -37,6 +37,7 @@ pub fn lower(row: &mut Fields<'_, '_>) -> Option<Indicator> {
     let breakdown = row.words("breakdown", &BREAKDOWNS);
     let topics = row.ids("topics");
     let people = people(row);
+    let disclosure = disclosure(row);
     let collecting = collecting(row);
     let note = row.opt_text("note");
     Some(Indicator {
@@ -55,6 +56,7 @@ pub fn lower(row: &mut Fields<'_, '_>) -> Option<Indicator> {
         breakdown,
         topics,
         people,
+        disclosure,
         collecting: collecting?,
         note,
     })
@@ -72,6 +74,18 @@ fn unit(row: &mut Fields<'_, '_>, measure: Option<MeasureKind>) -> Option<String
 fn people(row: &mut Fields<'_, '_>) -> Counted {
     let stated = row.raw("people").is_some();
     if row.flag("people") || !stated { Counted::People } else { Counted::Things }
+}
+
+fn disclosure(row: &mut Fields<'_, '_>) -> Disclosure {
+    let open = row.opt_word("disclosure", &[("protected", false), ("open", true)]);
+    let reason = row.opt_text("disclosure_reason");
+    if open == Some(true) && reason.is_none() {
+        row.missing("disclosure_reason");
+    }
+    match (open, reason) {
+        (Some(true), Some(reason)) => Disclosure::Open(reason),
+        _ => Disclosure::Protected,
+    }
 }
 
 fn judged(row: &mut Fields<'_, '_>) -> Judged {

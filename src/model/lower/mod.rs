@@ -21,7 +21,7 @@ use crate::source::{History, Kind, SourceFile, Sources, TextFolder, kind_of};
 
 use super::file::attachments;
 use super::raw::{Fields, Piece, split, with_table};
-use super::{Id, Model, Prose, Table, markdown};
+use super::{Edition, Id, Model, Prose, Table, markdown};
 
 /// What the command line may say in place of `site.toml`, and the day it is.
 #[derive(Clone, Debug)]
@@ -30,8 +30,17 @@ pub struct Overrides {
     pub date: Option<Date>,
     /// `--base-url`.
     pub base_url: Option<String>,
+    /// `--edition`.
+    pub edition: Edition,
     /// The day of the run: `SOURCE_DATE_EPOCH`, else the clock.
     pub today: Date,
+}
+
+impl Overrides {
+    /// Nothing but the day.
+    pub fn on(today: Date) -> Self {
+        Self { date: None, base_url: None, edition: Edition::Public, today }
+    }
 }
 
 /// Lowers the whole project. What is refused is explained, and left out.

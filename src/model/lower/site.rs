@@ -17,6 +17,8 @@ pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnos
             base_url: "/".to_owned(),
             date: overrides.today,
             standing: Standing::Real,
+            edition: overrides.edition,
+            smallest: SMALLEST,
             dates: Dates::default(),
             theme: "default".to_owned(),
             operator: Operator::default(),
@@ -29,6 +31,7 @@ fn site(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<Site> {
     let base_url = base_url(fields, overrides);
     let date = fields.opt_date("date").map(|date| date.value);
     let standing = if fields.flag("demo") { Standing::Demonstration } else { Standing::Real };
+    let smallest = fields.table("disclosure", smallest).unwrap_or(SMALLEST);
     let dates = dates(fields);
     let theme = fields.opt_text("theme").unwrap_or_else(|| "default".to_owned());
     let operator = operator(fields);
@@ -38,10 +41,28 @@ fn site(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<Site> {
         base_url: base_url?,
         date: overrides.date.or(date).unwrap_or(overrides.today),
         standing,
+        edition: overrides.edition,
+        smallest,
         dates,
         theme,
         operator: operator?,
     })
+}
+
+/// Cells of fewer people are hidden, unless the settings say otherwise.
+const SMALLEST: u32 = 5;
+/// Below three nothing is hidden: of two people each knows the other.
+const SMALLEST_EVER: u32 = 3;
+
+fn smallest(mut fields: Fields<'_, '_>) -> Option<u32> {
+    let place = fields.raw("smallest").map(|value| fields.place(value));
+    let smallest = fields.opt_count("smallest");
+    if let (Some(0..SMALLEST_EVER), Some(place)) = (smallest, place) {
+        let complaint = Diagnostic::at(&codes::BAD_NUMBER, place).with("key", "smallest");
+        fields.complain(complaint.with("expected", "smallest"));
+    }
+    fields.finish();
+    smallest
 }
 
 fn dates(fields: &mut Fields<'_, '_>) -> Dates {

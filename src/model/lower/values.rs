@@ -10,14 +10,14 @@ use crate::words::nearest;
 
 use super::super::raw::{Fields, Scalar};
 use super::super::{
-    Breakdown, Cell, Collection, Finality, Id, Indicator, MeasureKind, Observation, Presence, Share, State,
-    Table, Value,
+    Breakdown, Cell, Collection, Finality, Id, Indicator, MeasureKind, Observation, Organisation, Presence,
+    Share, State, Subject, Table, Value,
 };
 
 /// Lowers one period.
 pub fn lower(fields: &mut Fields<'_, '_>, indicators: &Table<Indicator>) -> Option<Collection> {
     let collected = fields.date("collected");
-    let source = fields.opt_text("source");
+    let (source, note) = (fields.opt_text("source"), fields.opt_text("note"));
     let mut observations = BTreeMap::new();
     for (key, value) in fields.rest() {
         let Some(id) = fields.parse_id::<Indicator>(&key) else { continue };
@@ -42,7 +42,7 @@ pub fn lower(fields: &mut Fields<'_, '_>, indicators: &Table<Indicator>) -> Opti
         inside.finish();
         observations.insert(id.value, At::new(observation, id.span));
     }
-    Some(Collection { collected: collected?, source, observations })
+    Some(Collection { collected: collected?, source, note, observations })
 }
 
 fn observation(fields: &mut Fields<'_, '_>, indicator: &Indicator) -> Observation {
@@ -50,8 +50,10 @@ fn observation(fields: &mut Fields<'_, '_>, indicator: &Indicator) -> Observatio
     let mut keys = BTreeMap::new();
     let by_organisation = breakdown(fields, "organisation", Breakdown::Organisation, indicator, &mut keys);
     let by_subject = breakdown(fields, "subject", Breakdown::Subject, indicator, &mut keys);
+    let by_kind = breakdown(fields, "kind", Breakdown::Kind, indicator, &mut keys);
+    let by_pair = pairs(fields, indicator, &mut keys);
     let note = fields.opt_text("note");
-    Observation { total, by_organisation, by_subject, keys, note }
+    Observation { total, by_organisation, by_subject, by_kind, by_pair, keys, note }
 }
 
 fn breakdown<T>(
@@ -61,27 +63,66 @@ fn breakdown<T>(
     indicator: &Indicator,
     keys: &mut BTreeMap<String, Span>,
 ) -> BTreeMap<Id<T>, At<Cell>> {
+    require_declared(fields, key, by, indicator);
     let mut cells = BTreeMap::new();
-    let Some(value) = fields.raw(key) else { return cells };
-    if !indicator.breakdown.contains(&by) {
+    fields.table(key, |mut parts| {
+        cells = parts_of(&mut parts, indicator, keys);
+        Some(())
+    });
+    cells
+}
+
+fn require_declared(fields: &mut Fields<'_, '_>, key: &'static str, by: Breakdown, indicator: &Indicator) {
+    if let Some(value) = fields.raw(key).filter(|_| !indicator.breakdown.contains(&by)) {
         let place = fields.place(value);
         fields.complain(Diagnostic::at(&codes::UNDECLARED_BREAKDOWN, place).with("breakdown", key));
     }
-    fields.table(key, |mut parts| {
-        for (key, value) in parts.rest() {
-            if let Some(id) = parts.parse_id::<T>(&key) {
-                keys.insert(id.value.to_string(), id.span);
-                if let Some(cell) = cell(&mut parts, value, indicator.measure) {
-                    cells.insert(id.value, cell);
-                }
+}
+
+fn parts_of<T>(
+    parts: &mut Fields<'_, '_>,
+    indicator: &Indicator,
+    keys: &mut BTreeMap<String, Span>,
+) -> BTreeMap<Id<T>, At<Cell>> {
+    let mut cells = BTreeMap::new();
+    for (key, value) in parts.rest() {
+        if let Some(id) = parts.parse_id::<T>(&key) {
+            keys.insert(id.value.to_string(), id.span);
+            if let Some(cell) = cell(parts, value, indicator.measure) {
+                cells.insert(id.value, cell);
             }
+        }
+    }
+    cells
+}
+
+/// The subjects of each organisation.
+fn pairs(
+    fields: &mut Fields<'_, '_>,
+    indicator: &Indicator,
+    keys: &mut BTreeMap<String, Span>,
+) -> BTreeMap<(Id<Organisation>, Id<Subject>), At<Cell>> {
+    const KEY: &str = "organisation-subject";
+    require_declared(fields, KEY, Breakdown::OrganisationSubject, indicator);
+    let mut cells = BTreeMap::new();
+    fields.table(KEY, |mut organisations| {
+        for (key, value) in organisations.rest() {
+            let Some(id) = organisations.parse_id::<Organisation>(&key) else { continue };
+            keys.insert(id.value.to_string(), id.span);
+            let place = organisations.place(value);
+            let Some(mut subjects) = organisations.inside(value) else {
+                organisations.complain(wrong_shape(place, indicator.measure));
+                continue;
+            };
+            let of_one = parts_of::<Subject>(&mut subjects, indicator, keys);
+            cells.extend(of_one.into_iter().map(|(subject, cell)| ((id.value.clone(), subject), cell)));
         }
         Some(())
     });
     cells
 }
 
-/// Reads `[5, 8]`, `12`, `"yes"`, `"not-reported"` or `{ value = …, status = "…", note = "…" }`.
+/// Reads `[5, 8]`, `12`, `"yes"`, `"not-reported"` or `{ value = …, status = "…", note = "…", proof = "…" }`.
 fn cell<'a>(
     fields: &mut Fields<'a, '_>,
     value: &'a Spanned<DeValue<'a>>,
@@ -90,7 +131,7 @@ fn cell<'a>(
     let span = fields.place(value);
     if value.get_ref().as_table().is_none() {
         let state = state(fields, value, measure)?;
-        return Some(At::new(Cell { state, note: None }, span));
+        return Some(At::new(Cell { state, note: None, proof: None }, span));
     }
     let mut inside = fields.inside(value)?;
     let typed = inside.raw("value");
@@ -102,7 +143,7 @@ fn cell<'a>(
             ("reported", Finality::Reported),
         ],
     );
-    let note = inside.opt_text("note");
+    let (note, proof) = (inside.opt_text("note"), inside.opt_id("proof"));
     let Some(typed) = typed else {
         inside.complain(Diagnostic::at(&codes::MISSING_KEY, span).with("key", "value"));
         inside.finish();
@@ -116,7 +157,7 @@ fn cell<'a>(
         other => other,
     };
     inside.finish();
-    Some(At::new(Cell { state: state?, note }, span))
+    Some(At::new(Cell { state: state?, note, proof }, span))
 }
 
 fn state(fields: &mut Fields<'_, '_>, value: &Spanned<DeValue<'_>>, measure: MeasureKind) -> Option<State> {

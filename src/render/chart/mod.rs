@@ -101,6 +101,9 @@ fn shape(spec: &ChartSpec, look: &Look) -> Raw {
         }
         Shape::Bars(bars) if bars.rows.is_empty() => blank::paint(&spec.description, look),
         Shape::Bars(bars) => bars::paint(bars, look),
+        Shape::Funnel(_) | Shape::Heat(_) | Shape::Bullets(_) | Shape::Slope(_) | Shape::Stack(_) => {
+            blank::paint(&spec.description, look)
+        }
     }
 }
 

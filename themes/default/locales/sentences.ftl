@@ -110,6 +110,7 @@ chart-parts-reached = Цели достигли { $n } из { $of } органи
 chart-parts-reached-some = Цели достигли { $n } из { $of } организаций; ещё { $small } слишком малы, чтобы оценивать
 chart-parts-plain = { $short }: от { $low } до { $high } по организациям, по району { $district }
 chart-parts-one = { $short } по организациям
+chart-kinds = { $short } по видам организаций: больше всего — { $top }
 chart-subjects = { $short } по предметам: больше всего — { $top }
 chart-subtitle = { $unit } { $coverage }
 chart-describe-bars = Столбчатая диаграмма по убыванию. { $rows }.
