@@ -33,6 +33,14 @@ impl Spread {
         if deviation <= TOLERANCE { Self::Same } else { Self::Told { mean, deviation } }
     }
 
+    /// The mean over the rows that have it, where the feature tells rows apart.
+    pub fn mean(self) -> Option<f64> {
+        match self {
+            Self::Told { mean, .. } => Some(mean),
+            Self::Same | Self::Unknown => None,
+        }
+    }
+
     /// How many standard deviations a value is from the mean; none where the feature tells nobody apart.
     pub(super) fn standard(self, value: f64) -> Option<f64> {
         match self {

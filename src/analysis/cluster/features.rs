@@ -112,3 +112,45 @@ fn base(staff: u32, amount: Amount) -> Option<Measured> {
     };
     Measured::counted(of, |of| Share::new(of, staff)?.percent())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::fixture::{amount, id, organisations};
+    use super::*;
+
+    /// What an indicator's feature says of an organisation of ten: the number, then what one person makes of it.
+    fn case(feature: &Feature, amount: Amount) -> String {
+        let organisations = organisations();
+        let measured = measure(&organisations[&id("a")], feature, |_| Some(amount));
+        let text = |it: &f64| format!("{it:.1}");
+        measured.map_or("-".into(), |it| {
+            format!("{:.1} [{}]", it.value, it.moved.iter().map(text).collect::<Vec<_>>().join(" "))
+        })
+    }
+
+    #[test]
+    fn a_person_moves_numerators_and_denominators_within_their_bounds() {
+        let (value, base) = (Feature::Indicator(id("x")), Feature::Base(id("x")));
+        assert_eq!(case(&Feature::Staff, amount("1/4")), "10.0 [9.0 11.0]");
+        assert_eq!(case(&value, amount("1/4")), "25.0 [0.0 50.0]");
+        assert_eq!(case(&value, amount("0/4")), "0.0 [25.0]");
+        assert_eq!(case(&value, amount("4/4")), "100.0 [75.0]");
+        assert_eq!(case(&value, amount("*4.5")), "4.5 []");
+        assert_eq!(case(&base, amount("1/4")), "40.0 [30.0 50.0]");
+        assert_eq!(case(&base, amount("1/10")), "100.0 [90.0]");
+        assert_eq!(case(&Feature::Kind(id("school")), amount("?")), "1.0 []");
+        assert_eq!(case(&Feature::Kind(id("centre")), amount("?")), "0.0 []");
+    }
+
+    #[test]
+    fn what_may_not_be_shown_says_nothing() {
+        let (value, base) = (Feature::Indicator(id("x")), Feature::Base(id("x")));
+        for feature in [&value, &base] {
+            assert_eq!(case(feature, Amount::Hidden), "-");
+            assert_eq!(case(feature, Amount::NotReported), "-");
+        }
+        assert_eq!(case(&value, Amount::NotApplicable), "-");
+        assert_eq!(case(&base, Amount::NotApplicable), "0.0 [10.0]");
+        assert_eq!(case(&Feature::Settlement("село".into()), amount("1/4")), "-");
+    }
+}

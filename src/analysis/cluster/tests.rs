@@ -58,7 +58,8 @@ fn what_is_hidden_or_missing_is_no_zero() {
     );
     let three = DECLARED.replace("indicator:x", "indicator:x,indicator:y");
     let values = "values 2024 x a=2/10 b=8/10 c=? d=8/10 e=3/10";
-    assert_eq!(groups(&format!("indicator y share higher\n{three}\n{staff}\n{values}")), "none");
+    // Nobody sent the third feature: of three, two are enough and one is not.
+    assert_eq!(groups(&format!("indicator y share higher\n{three}\n{staff}\n{values}")), "b* d | a* e; c");
     let values = format!("{values}\nvalues 2024 y a=1/10 b=9/10 c=? d=9/10 e=1/10");
     assert_eq!(groups(&format!("indicator y share higher\n{three}\n{staff}\n{values}")), "b* d | a* e; c");
 }
