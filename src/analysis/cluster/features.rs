@@ -89,18 +89,14 @@ fn measure(
 ) -> Option<Measured> {
     match feature {
         Feature::Staff => Measured::counted(about.staff, |staff| Some(f64::from(staff))),
-        Feature::Kind(kind) => Some(Measured::fixed(yes_or_no(about.kind.value == *kind))),
-        Feature::Settlement(name) => Some(Measured::fixed(yes_or_no(about.settlement.as_ref()? == name))),
+        Feature::Kind(kind) => Some(Measured::fixed(f64::from(about.kind.value == *kind))),
+        Feature::Settlement(name) => Some(Measured::fixed(f64::from(about.settlement.as_ref()? == name))),
         Feature::Indicator(id) => match amount(id)?.value()? {
             Value::Share(share) => Measured::counted(share.n(), |n| Share::new(n, share.of())?.percent()),
             value => value.level().map(Measured::fixed),
         },
         Feature::Base(id) => base(about.staff, amount(id)?),
     }
-}
-
-fn yes_or_no(is: bool) -> f64 {
-    if is { 1.0 } else { 0.0 }
 }
 
 /// The denominator of an indicator among the staff, in per cent. Where there is nobody to count, it is zero.

@@ -40,12 +40,30 @@ fn groups_are_numbered_from_the_largest_organisations_down() {
     assert_eq!(groups(&format!("{DECLARED}\n{values}")), "a* c e | b* d");
 }
 
+/// Which pairs of rows are together, whatever their groups are called.
+fn together(partition: &[usize]) -> Vec<bool> {
+    partition.iter().flat_map(|one| partition.iter().map(move |other| one == other)).collect()
+}
+
 #[test]
-fn the_order_of_the_data_does_not_matter() {
-    let staff = "staff of a=10 c=10 e=10 b=40 d=40";
-    let one = groups(&format!("{DECLARED}\n{staff}\nvalues 2024 x a=2/10 b=8/10 c=2/10 d=8/10 e=3/10"));
-    let other = groups(&format!("{DECLARED}\n{staff}\nvalues 2024 x e=3/10 d=8/10 c=2/10 b=8/10 a=2/10"));
-    assert_eq!(one, other);
+fn the_order_of_rows_does_not_matter_where_no_distances_are_equal() {
+    let rows: Vec<Row> =
+        [(40.0, 3.0), (38.0, 9.5), (12.0, 4.0), (11.0, 31.0), (7.0, 30.5), (5.0, 2.0), (25.0, 17.0)]
+            .map(|(staff, share)| vec![Some(staff), Some(share)])
+            .to_vec();
+    let of = |rows: &[Row], groups| Table::of(rows, groups).map(|table| table.partition).unwrap();
+    for groups in [None, Some(2), Some(3), Some(4), Some(5)] {
+        let straight = of(&rows, groups);
+        for turn in 1..rows.len() {
+            let mut turned = rows.clone();
+            turned.rotate_left(turn);
+            turned.reverse();
+            let mut expected = straight.clone();
+            expected.rotate_left(turn);
+            expected.reverse();
+            assert_eq!(together(&of(&turned, groups)), together(&expected), "{groups:?} {turn}");
+        }
+    }
 }
 
 #[test]
