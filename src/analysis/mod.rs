@@ -5,6 +5,7 @@
 
 mod amount;
 mod attainment;
+mod calendar;
 mod change;
 mod compare;
 mod conclusions;
@@ -27,6 +28,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Model, Programme};
 
+pub use calendar::{Turn, TurnState, due, turns, years};
 pub use conclusions::{
     About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
     ShownBy, Suggestion, Why,

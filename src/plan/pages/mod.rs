@@ -4,6 +4,7 @@ mod actions;
 mod advice;
 mod associations;
 mod bank;
+mod calendar;
 mod evidence;
 mod feeds;
 mod findings;
@@ -20,6 +21,7 @@ mod registers;
 mod shared;
 mod steps;
 mod tables;
+mod today;
 mod topics;
 
 use super::desk::Desk;

@@ -8,12 +8,13 @@ use super::super::views::{Content, GoalView, GoalsView, Group, ProgrammeView};
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, section};
 use super::steps::{state, steps};
-use super::{actions, advice, evidence, findings, tables};
+use super::{actions, advice, calendar, evidence, findings, tables, today};
 
 /// All pages of a programme but those of its indicators.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
     let mut pages = vec![overview(desk, id), goals(desk, id)];
     pages.extend(tables::pages(desk, id));
+    pages.extend([calendar::calendar(desk, id), today::today(desk, id)]);
     pages.extend(findings::pages(desk, id));
     pages.push(advice::list(desk, id));
     pages.extend(actions::pages(desk, id));
