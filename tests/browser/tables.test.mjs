@@ -4,7 +4,7 @@ import test from 'node:test';
 import { byKind, fileAddress, launch, text } from './site.mjs';
 
 const script = text('assets/tables.js');
-const styles = ['data', 'style'].map((name) => text(`assets/${name}.css`)).join('\n');
+const styles = ['data', 'tables', 'style'].map((name) => text(`assets/${name}.css`)).join('\n');
 
 /** A page with one table: heads, then rows of the HTML of their cells; a row that starts with «Всего» is a total. */
 async function tabled(page, heads, rows) {

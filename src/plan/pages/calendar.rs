@@ -193,7 +193,7 @@ fn whole(desk: &Desk<'_>, planned: &[Planned<'_>]) -> TableView {
         .collect();
     TableView {
         caption: desk.word("calendar-table"),
-        columns: ["col-event", "col-term", "col-latest", "col-responsible", "col-held"]
+        columns: ["col-event", "col-term", "col-last-term", "col-responsible", "col-held"]
             .map(|column| words(desk.word(column)))
             .to_vec(),
         rows,

@@ -46,7 +46,7 @@ pub fn today<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
     let caption = desk.word("today-table");
     let table = TableView {
         caption: caption.clone(),
-        columns: ["col-step", "col-asked", "col-found", "col-where"]
+        columns: ["col-step", "col-asked", "col-found", "col-found-where"]
             .map(|column| words(desk.word(column)))
             .to_vec(),
         rows: asked.into_iter().map(|asked| asked_row(desk, asked)).collect(),

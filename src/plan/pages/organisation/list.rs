@@ -28,8 +28,14 @@ pub fn list<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
 }
 
 fn columns(desk: &Desk<'_>) -> Vec<super::super::super::views::ColumnView> {
-    let counts =
-        ["col-staff", "col-reached", "col-on-the-way", "col-behind", "col-unjudged", "col-practices"];
+    let counts = [
+        "col-of-staff",
+        "col-of-reached",
+        "col-of-on-the-way",
+        "col-of-behind",
+        "col-of-unjudged",
+        "col-of-practices",
+    ];
     let counts = counts.map(|column| numbers(desk.word(column)));
     [words(desk.word("col-organisation"))].into_iter().chain(counts).collect()
 }
