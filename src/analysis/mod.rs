@@ -5,6 +5,7 @@
 
 mod amount;
 mod attainment;
+mod calendar;
 mod change;
 mod cluster;
 mod compare;
@@ -28,6 +29,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Model, Programme};
 
+pub use calendar::{Turn, TurnState, due, turns, years};
 pub use cluster::{
     Before, Cluster, ClusterAnalysis, Clusters, Neighbour, OnePerson, Place, Spread, Stability, Trait,
 };

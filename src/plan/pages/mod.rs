@@ -4,6 +4,7 @@ mod actions;
 mod advice;
 mod associations;
 mod bank;
+mod calendar;
 mod clusters;
 mod evidence;
 mod feeds;
@@ -22,6 +23,7 @@ mod registers;
 mod shared;
 mod steps;
 mod tables;
+mod today;
 mod topics;
 
 use super::desk::Desk;

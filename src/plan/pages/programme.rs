@@ -8,12 +8,13 @@ use super::super::views::{Content, GoalView, GoalsView, Group, ProgrammeView};
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
 use super::steps::{state, steps};
-use super::{actions, advice, clusters, evidence, findings, tables};
+use super::{actions, advice, calendar, clusters, evidence, findings, tables, today};
 
 /// All pages of a programme but those of its indicators.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
     let mut pages = vec![overview(desk, id), goals(desk, id)];
     pages.extend(tables::pages(desk, id));
+    pages.extend([calendar::calendar(desk, id), today::today(desk, id)]);
     pages.extend(findings::pages(desk, id));
     pages.extend(clusters::clusters(desk, id));
     pages.push(advice::list(desk, id));

@@ -20,7 +20,7 @@ pub use clusters::{AlikeView, ClusterView, ClustersView};
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
     EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, GroundlessView, IndicatorCardView,
-    IndicatorView, OfferedView, OrganisationView, ProgrammeView, StepView, TablesView,
+    IndicatorView, OfferedView, OrganisationView, PassportView, ProgrammeView, StepView, TablesView,
 };
 pub use frame::{
     FeedEntry, FeedView, GlossaryView, Head, HomeProgramme, HomeView, IndexItem, IndexView, NavItem,
