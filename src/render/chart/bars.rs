@@ -6,12 +6,12 @@ use plotters::element::Rectangle;
 
 use crate::plan::figure::{Bars, Tone};
 
-use super::Look;
 use super::boxes::{Rect, Xy};
 use super::canvas::{Done, Label, Plot, Raw, Sheet, line, paint as paint_sheet, plot, unit};
 use super::heads::Rule;
 use super::ink::Ink;
-use super::rows::Rows;
+use super::rows::{Mark, Rows};
+use super::{Look, dots};
 
 /// Draws the rows.
 pub fn paint(bars: &Bars, look: &Look) -> Raw {
@@ -21,9 +21,14 @@ pub fn paint(bars: &Bars, look: &Look) -> Raw {
 
 fn draw(bars: &Bars, rows: &Rows, sheet: &Sheet) -> Done {
     let frame = &rows.frame;
-    // Rows count downwards, and the plot is measured from its lower edge up.
-    let plot = plot(sheet, frame, 0.0..rows.axis.top, bars.rows.len() as f64..0.0);
-    draw_bars(bars, rows, &plot)?;
+    match rows.mark() {
+        Mark::Bar => {
+            // Rows count downwards, and the plot is measured from its lower edge up.
+            let plot = plot(sheet, frame, 0.0..rows.axis.top, bars.rows.len() as f64..0.0);
+            draw_bars(bars, rows, &plot)?;
+        }
+        Mark::Dot => draw_dots(bars, rows, sheet)?,
+    }
     line(sheet, Ink::Axis, &[(frame.x0, frame.y0), (frame.x0, frame.y1)])?;
     let labels = rows.labels(bars);
     for rule in &rows.rules {
@@ -44,6 +49,14 @@ fn draw_bars(bars: &Bars, rows: &Rows, plot: &Plot) -> Done {
         }
     }
     Ok(())
+}
+
+fn draw_dots(bars: &Bars, rows: &Rows, sheet: &Sheet) -> Done {
+    let known = || bars.rows.iter().enumerate().filter_map(|(i, bar)| Some((i, bar, rows.known(bar.value)?)));
+    for (i, _, value) in known() {
+        line(sheet, Ink::Track, &[rows.at(i, 0.0), rows.at(i, value)])?;
+    }
+    known().try_for_each(|(i, bar, value)| dots::draw(sheet, bar.tone, rows.at(i, value)))
 }
 
 fn tone(tone: Tone) -> Ink {

@@ -10,9 +10,14 @@ mod bars;
 mod blank;
 mod boxes;
 mod canvas;
+mod cells;
+mod dots;
 mod dynamics;
+mod funnel;
 mod heads;
+mod heat;
 mod ink;
+mod joined;
 #[cfg(test)]
 mod probe;
 mod rows;
@@ -101,15 +106,19 @@ fn shape(spec: &ChartSpec, look: &Look) -> Raw {
         }
         Shape::Bars(bars) if bars.rows.is_empty() => blank::paint(&spec.description, look),
         Shape::Bars(bars) => bars::paint(bars, look),
-        Shape::Funnel(_) | Shape::Heat(_) | Shape::Bullets(_) | Shape::Slope(_) | Shape::Stack(_) => {
+        Shape::Funnel(funnel) if funnel.points.is_empty() => blank::paint(&spec.description, look),
+        Shape::Funnel(funnel) => funnel::paint(funnel, look),
+        Shape::Heat(heat) if heat.rows.is_empty() || heat.columns.is_empty() => {
             blank::paint(&spec.description, look)
         }
+        Shape::Heat(heat) => heat::paint(heat, look),
+        Shape::Bullets(_) | Shape::Slope(_) | Shape::Stack(_) => blank::paint(&spec.description, look),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::probe::{bars, dynamics, pictures, spec};
+    use super::probe::{bars, dynamics, funnel, heat, pictures, spec};
     use super::*;
     use crate::plan::figure::{Bars, Dynamics};
 
@@ -121,6 +130,10 @@ mod tests {
             dynamics(&[Some(41.0), None, Some(65.4)], &[(2022, 50.0), (2024, 70.0)]),
             bars(0, 70.0, 65.0),
             bars(12, 70.0, 65.0),
+            heat(0, &[]),
+            heat(3, &["1", "2"]),
+            funnel(0),
+            funnel(25),
         ]
     }
 
