@@ -23,9 +23,12 @@ impl Desk<'_> {
             .collect();
         let milestones = self.milestones(indicator);
         let description = self.describe_dynamics(&points, &milestones);
+        let unit = self.unit_line(indicator);
+        let has_limits = points.iter().any(|point| point.limits.is_some());
+        let subtitle = if has_limits { self.say("chart-limits", &[("unit", unit.into())]) } else { unit };
         Some(ChartSpec {
             title: self.dynamics_title(indicator, dynamics),
-            subtitle: self.unit_line(indicator),
+            subtitle,
             description,
             shape: Shape::Dynamics(figure::Dynamics { scale: scale(indicator), points, milestones }),
         })

@@ -135,3 +135,20 @@ fn curve(denominators: impl Iterator<Item = u32>, whole: Share) -> Vec<(u32, (f6
     }
     places.into_iter().filter_map(|of| Some((of, funnel_limits(whole, of)?))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_curve_has_every_denominator_that_is_judged_and_few_others() {
+        let whole = Share::new(60, 100).unwrap();
+        let places = |denominators: &[u32]| -> Vec<u32> {
+            curve(denominators.iter().copied(), whole).into_iter().map(|(of, _)| of).collect()
+        };
+        assert_eq!(places(&[3, 6, 8, 8]), [5, 6, 7, 8]);
+        assert!(places(&[1, 4]).is_empty());
+        let far = places(&[6, 77, 2400]);
+        assert!(far.len() <= PLACES + 3 && [6, 77, 2400].iter().all(|of| far.contains(of)), "{far:?}");
+    }
+}

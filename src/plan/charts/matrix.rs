@@ -120,11 +120,8 @@ impl<'a> Desk<'a> {
             let name = self.model.organisations[line.organisation].short.clone();
             let mut cells = vec![link(name, route::organisation(line.organisation))];
             cells.extend(line.cells.iter().map(|known| {
-                let Some((indicator, part)) = known else { return cell(self.word("matrix-not-applicable")) };
-                let mut value = cell(self.amount(indicator, part.amount));
-                let counted = self.counted(part.amount.value());
-                value.note = (!counted.is_empty()).then_some(counted);
-                value
+                let whole = known.map(|(indicator, part)| self.whole(indicator, part.amount));
+                cell(whole.unwrap_or_else(|| self.word("matrix-not-applicable")))
             }));
             row(cells)
         });

@@ -200,7 +200,7 @@ impl<'l> Frame<'l> {
                 let height = text.max(CELL) + 2.0;
                 (upper + (height - text) / 2.0, upper + (height - CELL) / 2.0, upper + height)
             }
-            Labels::Above => (upper, upper + text, upper + text + CELL + GAP),
+            Labels::Above => (upper, upper + text + 1.0, upper + text + CELL + GAP + 1.0),
         };
         let label =
             |(i, line)| self.label(Ink::BarLabel, (x, first + i as f64 * self.leading()), (anchor, line));

@@ -12,8 +12,11 @@ use super::ink::Ink;
 use super::scale::{Axis, number};
 use super::text::{Ruler, clean};
 
-/// The share of the width that a name may take.
-const NAME: f64 = 0.42;
+/// The share of the width that a name may take, and on how many lines: the first that holds it whole, else the last.
+const NAMES: [(f64, usize); 2] = [(0.42, 2), (0.55, 3)];
+
+/// So many names find room at the usual height; each further one makes the drawing higher by two lines.
+const FEW: usize = 4;
 
 /// The distance between base lines, in font sizes.
 const LEADING: f64 = 1.2;
@@ -25,7 +28,11 @@ const NEAR: f64 = 8.0;
 pub fn paint(funnel: &Funnel, look: &Look) -> Raw {
     let ruler = Ruler::new(look.font);
     let of = ruler.two_lines(&clean(&funnel.of), look.width);
-    let height = look.height + of.len() as f64 * LEADING * look.font;
+    let names = funnel.points.iter().filter(|point| point.tone != Tone::Plain).count();
+    let leading = LEADING * look.font;
+    let plot = look.height + 2.0 * leading * names.saturating_sub(FEW) as f64;
+    let look = &Look { height: plot, ..*look };
+    let height = plot + leading * of.len() as f64;
     paint_sheet((unit(look.width) as u32, unit(height) as u32), |sheet| {
         let scene = Scene::of(funnel, look, sheet);
         scene.draw_marks(sheet)?;
@@ -57,7 +64,8 @@ impl<'d, 's> Scene<'d, 's> {
         let gutter = values.ticks.iter().map(|tick| ruler.width(&number(*tick))).fold(0.0, f64::max);
         let frame = Rect {
             x0: (gutter + look.font).round(),
-            y0: 2.0 * look.font,
+            // A name of two lines stands above a point at the upper edge.
+            y0: (2.0 * LEADING * look.font + 3.0 * DOT).round(),
             x1: look.width - 2.0 * look.font,
             y1: look.height - 1.75 * look.font,
         };
@@ -162,7 +170,7 @@ impl<'d, 's> Scene<'d, 's> {
 
     /// At the right end of the line, where the funnel is narrow, or further to the left.
     fn name_district(&self, room: &mut Room) -> Option<Label> {
-        let text = self.ruler.shorten(&clean(&self.funnel.middle.1), self.look.width * NAME);
+        let text = self.ruler.shorten(&clean(&self.funnel.middle.1), self.look.width * NAMES[0].0);
         let (width, height) = (self.ruler.width(&text), self.ruler.size);
         let [(left, y), (right, _)] = self.middle();
         let along = |step: u8| right - width / 2.0 - f64::from(step) / 12.0 * (right - left - width);
@@ -173,19 +181,23 @@ impl<'d, 's> Scene<'d, 's> {
         Some(Label { ink: Ink::DistrictText, text, place, anchor: Anchor::Start })
     }
 
-    /// The name of a point: beside it on two lines or on one, further away with a line to it.
+    /// The name of a point: beside it, or further away with a line to it; on fewer lines where all are too many.
     fn name(&self, point: &FunnelPoint, room: &mut Room, sheet: &Sheet) -> Done {
         let from = self.place(point);
-        let (text, width) = (clean(&point.label), self.look.width * NAME);
+        let text = clean(&point.label);
+        let is_whole =
+            |(share, lines): &(f64, usize)| self.ruler.fits(&text, self.look.width * share, *lines);
+        let (share, most) = NAMES.into_iter().find(is_whole).unwrap_or(NAMES[1]);
         let mut place = |most: usize| {
-            let lines = self.ruler.lines(&text, width, most);
+            let lines = self.ruler.lines(&text, self.look.width * share, most);
             let size =
                 (self.ruler.widest(lines.iter().map(String::as_str)), lines.len() as f64 * self.leading());
             let near = room.place(around(from, size));
             let (place, away) = near.or_else(|| room.place(anywhere(&self.whole(), from, size)))?;
             Some((lines, place, away))
         };
-        let Some((lines, place, away)) = [2, 1].into_iter().find_map(&mut place) else { return Ok(()) };
+        let found = (1..=most).rev().find_map(&mut place);
+        let Some((lines, place, away)) = found else { return Ok(()) };
         if away > NEAR {
             let to = (from.0.clamp(place.x0, place.x1), from.1.clamp(place.y0, place.y1));
             line(sheet, Ink::Leader, &[from, to])?;

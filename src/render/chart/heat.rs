@@ -13,8 +13,8 @@ use super::canvas::{Anchor, Done, Label, Raw, Sheet, line, paint as paint_sheet,
 use super::cells::{Block, Cells, text};
 use super::ink::Ink;
 
-/// The height of the bar in a cell that meets its target.
-const BAR: f64 = 3.0;
+/// How far the bar in a cell that meets its target stands over its lower edge.
+const BAR: f64 = 2.0;
 
 /// Draws the cells.
 pub fn paint(heat: &Heat, look: &Look) -> Raw {
@@ -29,7 +29,7 @@ fn draw(heat: &Heat, cells: &Cells, sheet: &Sheet) -> Done {
         shade(heat, cells, tone).iter().try_for_each(|place| fill(sheet, ink, place))?;
     }
     for place in shade(heat, cells, Tone::Good) {
-        fill(sheet, Ink::HeatMet, &Rect { y0: place.y1 - BAR, ..place })?;
+        line(sheet, Ink::HeatMet, &[(place.x0, place.y1 - BAR), (place.x1, place.y1 - BAR)])?;
     }
     for block in &cells.blocks {
         draw_gaps(block, sheet)?;

@@ -64,7 +64,17 @@ fn path(name: &str, attributes: &str) -> String {
     let of = |name| attribute(attributes, name);
     match name {
         "rect" => format!("M{} {}h{w}v{}h-{w}z", of("x"), of("y"), of("height"), w = of("width")),
-        _ => format!("M{}", of("points").trim_end().replace(' ', "L")),
+        _ => stroke(of("points").trim_end()),
+    }
+}
+
+/// A line through two places, short where it is level or upright.
+fn stroke(points: &str) -> String {
+    let ends = points.split_once(' ').and_then(|(a, b)| Some((a.split_once(',')?, b.split_once(',')?)));
+    match ends {
+        Some(((x, y), (end, level))) if y == level => format!("M{x} {y}H{end}"),
+        Some(((x, y), (upright, end))) if x == upright => format!("M{x} {y}V{end}"),
+        _ => format!("M{}", points.replace(' ', "L")),
     }
 }
 
@@ -149,6 +159,13 @@ mod tests {
             "<text class=\"heat-text\" x=\"46 54 82 90 98\" y=\"9\" text-anchor=\"middle\">63&lt;5%</text>\
              <text class=\"heat-text\" x=\"50\" y=\"30\" text-anchor=\"middle\">7</text>"
         );
+    }
+
+    #[test]
+    fn level_and_upright_lines_are_short() {
+        for (points, path) in [("1,2 9,2", "M1 2H9"), ("1,2 1,9", "M1 2V9"), ("1,2 3,4", "M1,2L3,4")] {
+            assert_eq!(stroke(points), path);
+        }
     }
 
     #[test]

@@ -191,7 +191,16 @@ mod tests {
     #[test]
     fn an_ordinary_pair_is_small() {
         let line = dynamics(&[41.0, 44.5, 52.0, 58.3, 65.4].map(Some), &[(2022, 50.0), (2024, 70.0)]);
-        for (shape, most) in [(line, 8_000), (bars(12, 70.0, 65.0), 14_000)] {
+        let columns: Vec<String> = (1..=18).map(|i| i.to_string()).collect();
+        let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+        for (shape, most) in [
+            (line, 8_000),
+            (bars(12, 70.0, 65.0), 14_000),
+            (funnel(25), 10_000),
+            // The names of the probe are long ones, and its shades never have neighbours to join.
+            (bars(25, 70.0, 65.0), 28_000),
+            (heat(25, &columns), 53_000),
+        ] {
             let size = draw(&spec(shape), "c").svg.len();
             assert!(size < most, "{size}");
         }

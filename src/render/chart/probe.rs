@@ -116,13 +116,14 @@ fn around(places: impl Iterator<Item = Xy>) -> Rect {
     })
 }
 
-/// `1 2h3v4h-3z` is a rectangle, `1,2L3,4` a line.
+/// `1 2h3v4h-3z` is a rectangle, `1 2H3` and `1 2V4` are lines.
 fn piece(data: &str) -> Rect {
     let numbers: Vec<f64> =
-        data.split([' ', ',', 'h', 'v', 'L', 'z']).filter_map(|number| number.parse().ok()).collect();
-    match (data.contains('h'), numbers.as_slice()) {
-        (true, [x, y, width, height, ..]) => Rect { x0: *x, y0: *y, x1: x + width, y1: y + height },
-        (false, [x0, y0, x1, y1]) => around([(*x0, *y0), (*x1, *y1)].into_iter()),
+        data.split([' ', 'h', 'v', 'H', 'V', 'z']).filter_map(|number| number.parse().ok()).collect();
+    match numbers.as_slice() {
+        [x, y, width, height, ..] => Rect { x0: *x, y0: *y, x1: x + width, y1: y + height },
+        [x, y, end] if data.contains('H') => Rect { x0: *x, y0: *y, x1: *end, y1: *y },
+        [x, y, end] => Rect { x0: *x, y0: *y, x1: *x, y1: *end },
         _ => panic!("{data}"),
     }
 }

@@ -8,7 +8,7 @@ matrix-yes = +
 matrix-partly = ±
 matrix-no = −
 matrix-signs = В клетках: { $signs }.
-matrix-none-means = «н/д» — нет данных
+matrix-none-means = «н/{ "\u2060" }д» — нет данных
 matrix-not-applicable-means = «—» — не считается
 matrix-hidden-means = «*» — скрыто, слишком мало людей
 
@@ -33,6 +33,9 @@ chart-describe-matrix = { $rows ->
    *[other] Тепловая карта: { $rows } организаций
 }. { $columns }.
 chart-describe-column = { $name }: цели достигли { $good }, на пути { $plain }, отстают { $poor }
+
+# Пределы значений на линейном графике
+chart-limits = { $unit } Тонкие отрезки — 95-процентные пределы случайности.
 
 # Воронка
 chart-funnel-below = { $n ->
