@@ -16,7 +16,7 @@ use super::{Labels, Look};
 const NARROWEST: f64 = 24.0;
 
 /// No column is wider: cells far apart are no picture.
-const WIDEST: f64 = 72.0;
+const WIDEST: f64 = 100.0;
 
 /// The least and the greatest share of the width that names may take beside the cells.
 const NAMES: (f64, f64) = (0.25, 0.4);
