@@ -6,6 +6,7 @@ mod addresses;
 mod body;
 mod cards;
 mod charts;
+mod clusters;
 mod desk;
 mod facets;
 pub mod figure;
