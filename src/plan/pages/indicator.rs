@@ -42,6 +42,7 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         dynamics: desk.dynamics_table(subject),
         organisations: period.and_then(|period| desk.organisations_table(subject, period)),
         subjects: period.and_then(|period| desk.subjects_table(subject, period)),
+        pairs: period.and_then(|period| desk.pairs_table(subject, period)),
         passport: passport(desk, subject),
         findings: findings
             .filter(|finding| finding.indicator == *id)
@@ -57,6 +58,8 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
     let charts = [
         ("dynamics", desk.dynamics_chart(subject)),
         ("organisations", period.and_then(|period| desk.organisations_chart(subject, period))),
+        ("funnel", period.and_then(|period| desk.funnel_chart(subject, period))),
+        ("pairs", period.and_then(|period| desk.pairs_chart(subject, period))),
         ("subjects", period.and_then(|period| desk.subjects_chart(subject, period))),
     ];
     page.charts = charts.into_iter().filter_map(|(name, chart)| Some((name, chart?))).collect();

@@ -167,7 +167,12 @@ fn monitoring<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
         let title = desk.say("coverage-title", &[("period", Desk::year(period))]);
         tables.push(group("coverage", title, coverage(desk, &subjects, period)));
     }
+    let heat = latest.and_then(|period| Some((period, desk.heat_table(id, period)?)));
+    tables.extend(heat.map(|(period, table)| {
+        group("heat", desk.say("heat-title", &[("period", Desk::year(period))]), table)
+    }));
     let mut page = tables_page(desk, id, ("monitoring", section::MONITORING), tables);
+    page.charts.extend(latest.and_then(|period| Some(("heat", desk.heat_chart(id, period)?))));
     page.head.data_date = desk.data_date(id, latest);
     dated(page, desk.collected(id, latest))
 }

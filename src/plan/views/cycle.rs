@@ -192,6 +192,8 @@ pub struct IndicatorView {
     pub organisations: Option<TableView>,
     /// Subjects as a table (twin of the chart).
     pub subjects: Option<TableView>,
+    /// Organisations by subject as a table (twin of the chart).
+    pub pairs: Option<TableView>,
     /// The passport.
     pub passport: Vec<Fact>,
     /// Findings about it in the latest period.

@@ -5,6 +5,7 @@
 
 use super::canvas::Raw;
 use super::ink::Ink;
+use super::joined::{self, Mark};
 use super::text::clean;
 
 /// The words and the name of a figure.
@@ -32,8 +33,11 @@ pub fn finish(raw: &Raw, caption: &Caption) -> String {
         escape(&clean(caption.description)),
     );
     let mut body = String::with_capacity(raw.svg.len() / 2);
-    for row in raw.svg.lines().filter(|row| !row.starts_with("<svg") && *row != "</svg>") {
-        rewrite(row, id, &mut body);
+    for marks in joined::read(&raw.svg).chunk_by(Mark::joins) {
+        match marks {
+            [Mark::Row(row)] => rewrite(row, id, &mut body),
+            marks => joined::write(marks, &mut body),
+        }
     }
     if body.contains("url(#") {
         svg.push_str(&hatch(id));
@@ -63,8 +67,7 @@ fn rewrite(row: &str, id: &str, out: &mut String) {
 fn tag(name: &str, attributes: &str, id: &str, out: &mut String) {
     let pairs = || pairs(attributes);
     out.extend(["<", name]);
-    match pairs().filter(|(key, _)| matches!(*key, "fill" | "stroke")).find_map(|(_, value)| Ink::read(value))
-    {
+    match Ink::of(pairs()) {
         Some(Ink::Hatch) => out.extend([" fill=\"url(#", id, "-h)\""]),
         Some(ink) => out.extend([" class=\"", ink.class(), "\""]),
         None => {}
@@ -76,7 +79,7 @@ fn tag(name: &str, attributes: &str, id: &str, out: &mut String) {
 }
 
 /// Attributes of a tag; the backend escapes quotes inside of them.
-fn pairs(attributes: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn pairs(attributes: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut parts = attributes.split('"');
     std::iter::from_fn(move || Some((parts.next()?.trim_matches([' ', '=']), parts.next()?)))
 }
