@@ -9,14 +9,21 @@
 mod bars;
 mod blank;
 mod boxes;
+mod bullets;
 mod canvas;
 mod dynamics;
 mod heads;
 mod ink;
+mod lanes;
 #[cfg(test)]
 mod probe;
 mod rows;
+#[cfg(test)]
+mod samples;
 mod scale;
+mod slope;
+mod spread;
+mod stack;
 mod svg;
 mod text;
 mod words;
@@ -101,6 +108,9 @@ fn shape(spec: &ChartSpec, look: &Look) -> Raw {
         }
         Shape::Bars(bars) if bars.rows.is_empty() => blank::paint(&spec.description, look),
         Shape::Bars(bars) => bars::paint(bars, look),
+        Shape::Bullets(bullets) if !bullets.rows.is_empty() => bullets::paint(bullets, look),
+        Shape::Slope(slope) if slope::says_something(slope) => slope::paint(slope, look),
+        Shape::Stack(stack) if stack::says_something(stack) => stack::paint(stack, look),
         Shape::Funnel(_) | Shape::Heat(_) | Shape::Bullets(_) | Shape::Slope(_) | Shape::Stack(_) => {
             blank::paint(&spec.description, look)
         }
