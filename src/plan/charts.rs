@@ -45,7 +45,7 @@ impl Desk<'_> {
     }
 
     /// Milestones stand on the scale only where the level itself is judged.
-    fn milestones(&self, indicator: &Indicator) -> Vec<Milestone> {
+    pub fn milestones(&self, indicator: &Indicator) -> Vec<Milestone> {
         if indicator.judged != Judged::Level {
             return Vec::new();
         }
@@ -118,7 +118,8 @@ impl Desk<'_> {
         }
     }
 
-    fn unit_line(&self, indicator: &Indicator) -> String {
+    /// What is counted, and in which unit.
+    pub fn unit_line(&self, indicator: &Indicator) -> String {
         let key =
             if indicator.measure == MeasureKind::Share { "chart-unit-share" } else { "chart-unit-other" };
         self.say(key, &[("counted", (&indicator.counted).into()), ("unit", (&indicator.unit).into())])
@@ -265,12 +266,12 @@ fn is_still(dynamics: &Dynamics, difference: f64) -> bool {
     difference.abs() < 0.05 || (all_quiet && dynamics.trend == crate::analysis::Trend::Steady)
 }
 
-fn scale(indicator: &Indicator) -> Scale {
+pub(super) fn scale(indicator: &Indicator) -> Scale {
     let kind = if indicator.measure == MeasureKind::Share { ScaleKind::Percent } else { ScaleKind::Positive };
     Scale { unit: indicator.unit.clone(), kind }
 }
 
-fn tone(status: Status) -> Tone {
+pub(super) fn tone(status: Status) -> Tone {
     match status {
         Status::Reached => Tone::Good,
         Status::Behind | Status::FarBehind => Tone::Poor,

@@ -126,7 +126,11 @@ fn programmes<'a>(desk: &Desk<'a>) -> Page<'a> {
         badge: None,
     });
     let group = Group { title: String::new(), anchor: String::new(), items: items.collect() };
-    index_page(desk, (route::PROGRAMMES, section::PROGRAMME, "programmes"), vec![group])
+    let mut page = index_page(desk, (route::PROGRAMMES, section::PROGRAMME, "programmes"), vec![group]);
+    let periods: Vec<_> =
+        desk.model.programmes.iter().filter_map(|(id, row)| Some((id, row.latest()?))).collect();
+    page.charts.extend(desk.programmes_chart(&periods).map(|chart| ("programmes".into(), chart)));
+    page
 }
 
 fn report_kind(kind: ReportKind) -> &'static str {

@@ -168,6 +168,8 @@ fn monitoring<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
         tables.push(group("coverage", title, coverage(desk, &subjects, period)));
     }
     let mut page = tables_page(desk, id, ("monitoring", section::MONITORING), tables);
+    let stack = latest.and_then(|period| desk.stack_chart(id, period));
+    page.charts.extend(stack.map(|chart| ("stack".into(), chart)));
     page.head.data_date = desk.data_date(id, latest);
     dated(page, desk.collected(id, latest))
 }
