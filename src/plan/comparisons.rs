@@ -212,3 +212,24 @@ impl<'a> Desk<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_is_counted_once_and_only_judged_ones_are_judged() {
+        let all = [
+            Status::Reached,
+            Status::OnTheWay,
+            Status::Behind,
+            Status::FarBehind,
+            Status::NoTarget,
+            Status::NoData,
+            Status::TooFew,
+        ];
+        let tally = Tally::of(all.into_iter().chain([Status::FarBehind]));
+        assert_eq!(tally.0, [1, 1, 1, 2, 3]);
+        assert_eq!((tally.reached(), tally.behind(), tally.judged()), (1, 3, 5));
+    }
+}

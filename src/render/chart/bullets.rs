@@ -104,11 +104,11 @@ fn mark(sheet: &Sheet, x: f64, bar: &Rect) -> Done {
     fill(sheet, Ink::TargetMark, &Rect { x0: x - 2.0, y0: bar.y0 - REACH, x1: x + 2.0, y1: bar.y1 + REACH })
 }
 
-/// A tick for what is met, an arrow head down for what is behind; its middle is `(x + 5, y)`.
+/// A tick for what is met, an arrow head down for what is behind; its middle is `(x + 6, y)`.
 fn sign(sheet: &Sheet, tone: Tone, (x, y): Xy) -> Done {
     let places: &[Xy] = match tone {
-        Tone::Good => &[(0.0, 1.0), (4.0, 5.0), (11.0, -4.0)],
-        Tone::Poor => &[(0.0, -3.0), (5.0, 3.0), (10.0, -3.0)],
+        Tone::Good => &[(1.0, 1.0), (5.0, 5.0), (12.0, -4.0)],
+        Tone::Poor => &[(1.0, -3.0), (6.0, 3.0), (11.0, -3.0)],
         Tone::Plain => return Ok(()),
     };
     let places: Vec<Xy> = places.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();

@@ -23,7 +23,7 @@ bullets-and-behind = { $n ->
    *[other] { $title }; отстают { $n }
 }
 bullets-unjudged = Сравнить с целями пока нечего
-bullets-subtitle = { $period } год. Полоса — значение, засечка — цель; единицы у показателей разные. Значения есть у { $known } из { $of }.
+bullets-subtitle = { $period } год. Полоса — значение, засечка — цель; шкала у каждой строки своя. Значения есть у { $known } из { $of }.
 bullets-describe = Полосы значений с засечками целей. { $rows }.
 
 ## Состав: сколько на какой отметке
@@ -45,8 +45,8 @@ stack-describe-row = { $parts }, всего { $total }
 slope-both = У тех, кому адресованы меры, { $addressed }; у остальных { $others }
 slope-district = По району { $addressed }
 slope-organisations = { $worse ->
-    [0] Заметно лучше стало в { $better } из { $of } организаций
-   *[other] Заметно лучше стало в { $better } из { $of } организаций, хуже — в { $worse }
+    [0] Организаций, где стало заметно лучше: { $better } из { $of }
+   *[other] Организаций, где стало заметно лучше: { $better } из { $of }; хуже: { $worse }
 }
 slope-moment = { $period } год
 slope-describe = Линии от значения «{ $before }» к значению «{ $after }». { $lines }.
