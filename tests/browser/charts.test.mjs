@@ -79,14 +79,14 @@ function judge() {
     });
 
     const looks = new Map();
-    const drawn = all('rect, circle, polyline, polygon, path').filter((it) => !it.matches('.grid, .track'));
+    const drawn = all('rect, circle, polyline, polygon, path').filter((it) => !it.matches('.grid, .whole, .track'));
     for (const it of drawn) {
       const style = getComputedStyle(it);
       const family = it.getAttribute('class');
       if (!family) continue;
       marks += 1;
       const ground = family.startsWith('bar') || family === 'target-mark'
-        ? below(all('.track'), middle(it.getBoundingClientRect()), paper) : paper;
+        ? below(all('.whole'), middle(it.getBoundingClientRect()), paper) : paper;
       const paints = [style.fill, style.stroke].filter((paint) => !isNone(paint));
       const ratio = Math.max(0, ...paints.map((paint) => contrast(over(paint, ground, Number(style.opacity)), ground)));
       if (ratio < 3) bad.push(`a mark (${family}) has contrast ${ratio.toFixed(2)}`);

@@ -62,7 +62,7 @@ impl<'l> Scene<'l> {
         let value = bullet.value.filter(|value| value.is_finite());
         let target = bullet.target.as_ref().filter(|(bound, _)| bound.is_finite());
         if bullet.most > 0.0 && (value.is_some() || target.is_some()) {
-            fill(sheet, Ink::Track, place)?;
+            fill(sheet, Ink::Whole, place)?;
             if let Some(value) = value {
                 let pattern = (bullet.tone == Tone::Poor).then_some(Ink::Hatch);
                 bar(sheet, (Ink::bar(bullet.tone), pattern), &Rect { x1: x(value), ..*place })?;
@@ -75,28 +75,32 @@ impl<'l> Scene<'l> {
     }
 
     fn texts(&self, bullet: &Bullet, place: &Rect, sheet: &Sheet) -> Done {
-        let target = bullet.target.as_ref().map_or("", |(_, text)| text);
         let beside = base(place, &self.ruler);
         let over = place.y0 - GAP / 2.0 - self.ruler.size + self.ruler.ascent();
-        let (start, end, anchor, share) = match self.look.labels {
+        let is_signed = bullet.tone != Tone::Plain || self.look.labels == Labels::Beside;
+        let (start, end, anchor) = match self.look.labels {
             Labels::Beside => {
                 let x = place.x1 + 2.0 * GAP;
-                ((x, beside), (x + self.values + 2.0 * GAP, beside), Anchor::Start, COLUMN)
+                ((x, beside), (x + self.values + 2.0 * GAP, beside), Anchor::Start)
             }
-            Labels::Above => ((0.0, over), (place.x1, over), Anchor::End, HALF),
+            Labels::Above => ((0.0, over), (place.x1, over), Anchor::End),
         };
+        sign(sheet, bullet.tone, (start.0, start.1 - 4.0))?;
         let known = bullet.value.is_some() || bullet.tone != Tone::Plain;
         let ink = if known { Ink::BarText } else { Ink::NoData };
-        let signed = bullet.tone != Tone::Plain || self.look.labels == Labels::Beside;
-        sign(sheet, bullet.tone, (start.0, start.1 - 4.0))?;
-        let at = (start.0 + if signed { SIGN } else { 0.0 }, start.1);
-        self.text(sheet, ink, at, (Anchor::Start, &bullet.text), share)?;
-        self.text(sheet, Ink::TargetText, end, (anchor, target), share)
+        let start = (start.0 + if is_signed { SIGN } else { 0.0 }, start.1);
+        self.text(ink, start, (Anchor::Start, &bullet.text)).write(sheet, &self.ruler)?;
+        let target = bullet.target.as_ref().map_or("", |(_, text)| text);
+        self.text(Ink::TargetText, end, (anchor, target)).write(sheet, &self.ruler)
     }
 
-    fn text(&self, sheet: &Sheet, ink: Ink, at: Xy, (anchor, text): (Anchor, &str), share: f64) -> Done {
+    fn text(&self, ink: Ink, at: Xy, (anchor, text): (Anchor, &str)) -> Label {
+        let share = match self.look.labels {
+            Labels::Beside => COLUMN,
+            Labels::Above => HALF,
+        };
         let text = self.ruler.shorten(&clean(text), self.look.width * share);
-        Label::on(&self.ruler, ink, at, (anchor, text)).write(sheet, &self.ruler)
+        Label::on(&self.ruler, ink, at, (anchor, text))
     }
 }
 
@@ -142,7 +146,7 @@ mod tests {
     #[test]
     fn bars_and_marks_stand_at_their_values() {
         for picture in pictures(one(Some(20.0), Some(40.0), Tone::Plain)) {
-            let (track, bar) = (boxes(&picture, "track")[0], boxes(&picture, "bar plain")[0]);
+            let (track, bar) = (boxes(&picture, "whole")[0], boxes(&picture, "bar plain")[0]);
             assert_eq!(bar.x0, track.x0);
             assert!(((bar.x1 - bar.x0) * 4.0 - (track.x1 - track.x0)).abs() <= 4.0, "{}", picture.svg);
             assert!((boxes(&picture, "target-mark")[0].middle().0 - track.middle().0).abs() <= 0.5);
@@ -163,7 +167,7 @@ mod tests {
     #[test]
     fn without_a_number_there_is_a_text_and_no_bar() {
         for picture in pictures(one(None, None, Tone::Plain)) {
-            assert_eq!(picture.of("track").count() + picture.of("bar plain").count(), 0);
+            assert_eq!(picture.of("whole").count() + picture.of("bar plain").count(), 0);
             assert_eq!(picture.of("no-data").count(), 1);
         }
     }

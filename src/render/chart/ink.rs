@@ -51,7 +51,7 @@ pub enum Ink {
     /// In place of a value that is not known.
     NoData,
     /// The whole length that a bar could have.
-    Track,
+    Whole,
     /// The target of one bar, as a mark across it.
     TargetMark,
     /// A tick for what is met, an arrow head down for what is behind.
@@ -94,7 +94,7 @@ const CLASSES: [(Ink, &str); 30] = [
     (Ink::DistrictLine, "district-line"),
     (Ink::DistrictText, "district-text"),
     (Ink::NoData, "no-data"),
-    (Ink::Track, "track"),
+    (Ink::Whole, "whole"),
     (Ink::TargetMark, "target-mark"),
     (Ink::Sign, "sign"),
     (Ink::SlopeGood, "slope good"),

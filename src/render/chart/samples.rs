@@ -42,7 +42,7 @@ pub fn slope(count: usize) -> Shape {
             label: format!("МБОУ СОШ имени Героя Советского Союза № {i}"),
             before: (before, format!("{before:.1} %").replace('.', ",")),
             after: (after, format!("{after:.1} %").replace('.', ",")),
-            tone: if i % 5 == 0 { TONES[i / 5 % 2 * 2] } else { Tone::Plain },
+            tone: if i.is_multiple_of(5) { TONES[i / 5 % 2 * 2] } else { Tone::Plain },
         }
     };
     let moments = ("2023 год".into(), "2024 год".into());
@@ -75,7 +75,7 @@ fn funnel(count: usize) -> Shape {
         label: format!("МБОУ СОШ № {i}"),
         of: 3 + (i * 7 % 40) as u32,
         value: (i * 37 % 101) as f64,
-        tone: if i % 8 == 0 { Tone::Poor } else { Tone::Plain },
+        tone: if i.is_multiple_of(8) { Tone::Poor } else { Tone::Plain },
     };
     let limits = (3..=45).map(|of: u32| {
         let half = 98.0 / f64::from(of).sqrt();
@@ -154,7 +154,6 @@ fn every_typical_drawing_is_sound_and_the_same_again() {
 /// `cargo test --release --lib what_a_chart_costs -- --ignored --nocapture`
 #[test]
 #[ignore = "measures, and is right in release only"]
-#[expect(clippy::disallowed_methods, reason = "a measurement needs a clock")]
 fn what_a_chart_costs() {
     const TIMES: u32 = 200;
     for (name, shape, _) in typical() {

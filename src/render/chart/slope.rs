@@ -25,6 +25,9 @@ const NAMES: f64 = 0.46;
 /// The share of the width that the values at the left may take.
 const VALUES: f64 = 0.22;
 
+/// How far from its mark the name of a line that is not judged may stand, in font sizes.
+const FAR: f64 = 1.6;
+
 /// Half the size of a mark.
 const DOT: i32 = 4;
 
@@ -49,6 +52,9 @@ pub fn paint(slope: &Slope, look: &Look) -> Raw {
         scene.labels(sheet)
     })
 }
+
+/// The lines of a text, with the mark that it belongs to.
+type Text = (Xy, Vec<String>);
 
 /// A line with its places.
 struct Drawn<'s> {
@@ -119,37 +125,59 @@ impl<'s> Scene<'s> {
 
     fn labels(&self, sheet: &Sheet) -> Done {
         let named = self.named();
-        let before = |drawn: &Drawn| (drawn.ends.0, vec![self.value(drawn)]);
-        let after = |drawn: &Drawn| (drawn.ends.1, drawn.name.clone());
-        self.side(named.iter().map(|drawn| before(drawn)).collect(), Anchor::End, sheet)?;
-        self.side(named.iter().map(|drawn| after(drawn)).collect(), Anchor::Start, sheet)
+        self.side(&self.befores(&named), Anchor::End, sheet)?;
+        self.side(&self.afters(&named), Anchor::Start, sheet)
     }
 
     fn value(&self, drawn: &Drawn) -> String {
         self.ruler.shorten(&clean(&drawn.line.before.1), self.width * VALUES)
     }
 
-    /// The lines that get a name: judged ones first, then by how much they changed, as long as there is room.
+    /// The lines that get a name: those that are judged as long as there is room, then the others by how much they
+    /// changed, as long as no name must go far from its line.
     fn named(&self) -> Vec<&Drawn<'s>> {
         let change = |drawn: &Drawn| (drawn.line.after.0 - drawn.line.before.0).abs();
+        let plain = |drawn: &Drawn| drawn.line.tone == Tone::Plain;
         let mut wishes: Vec<&Drawn> = self.lines.iter().collect();
-        wishes.sort_by(|a, b| {
-            let judged = |drawn: &Drawn| drawn.line.tone == Tone::Plain;
-            judged(a).cmp(&judged(b)).then(change(b).total_cmp(&change(a)))
-        });
-        let mut room = self.room();
-        wishes.retain(|drawn| {
-            let height = self.height_of(&drawn.name);
-            let fits = height <= room;
-            room -= if fits { height } else { 0.0 };
-            fits
-        });
-        wishes
+        wishes.sort_by(|a, b| plain(a).cmp(&plain(b)).then(change(b).total_cmp(&change(a))));
+        let mut named: Vec<&Drawn> = Vec::new();
+        for wish in wishes {
+            named.push(wish);
+            let texts = [self.befores(&named), self.afters(&named)];
+            let fits = texts.iter().all(|texts| self.fits(texts));
+            let near = || texts.iter().all(|texts| self.is_near(texts));
+            if !fits || plain(wish) && !near() {
+                named.pop();
+            }
+        }
+        named
     }
 
-    fn room(&self) -> f64 {
+    /// The values at the left, from top to bottom.
+    fn befores(&self, named: &[&Drawn]) -> Vec<Text> {
+        sorted(named.iter().map(|drawn| (drawn.ends.0, vec![self.value(drawn)])).collect())
+    }
+
+    /// The names at the right, from top to bottom.
+    fn afters(&self, named: &[&Drawn]) -> Vec<Text> {
+        sorted(named.iter().map(|drawn| (drawn.ends.1, drawn.name.clone())).collect())
+    }
+
+    fn fits(&self, texts: &[Text]) -> bool {
         let (top, bottom) = self.bounds();
-        bottom - top
+        texts.iter().map(|(_, lines)| self.height_of(lines)).sum::<f64>() <= bottom - top
+    }
+
+    fn is_near(&self, texts: &[Text]) -> bool {
+        let far = FAR * self.ruler.size;
+        texts.iter().zip(self.stand(texts)).all(|((place, _), middle)| (middle - place.1).abs() <= far)
+    }
+
+    /// The middles of texts.
+    fn stand(&self, texts: &[Text]) -> Vec<f64> {
+        let wishes: Vec<(f64, f64)> =
+            texts.iter().map(|(place, lines)| (place.1, self.height_of(lines))).collect();
+        spread(&wishes, self.bounds())
     }
 
     /// Between which heights names may stand.
@@ -161,13 +189,10 @@ impl<'s> Scene<'s> {
         LEADING * self.ruler.size * lines.len() as f64
     }
 
-    /// Writes the texts of one side, from top to bottom.
-    fn side(&self, mut texts: Vec<(Xy, Vec<String>)>, anchor: Anchor, sheet: &Sheet) -> Done {
-        texts.sort_by(|a, b| a.0.1.total_cmp(&b.0.1));
-        let wishes: Vec<(f64, f64)> =
-            texts.iter().map(|(place, lines)| (place.1, self.height_of(lines))).collect();
+    /// Writes the texts of one side.
+    fn side(&self, texts: &[Text], anchor: Anchor, sheet: &Sheet) -> Done {
         let away = if anchor == Anchor::End { -1.0 } else { 1.0 };
-        for ((place, lines), middle) in texts.iter().zip(spread(&wishes, self.bounds())) {
+        for ((place, lines), middle) in texts.iter().zip(self.stand(texts)) {
             let x = place.0 + away * LEAD;
             if (middle - place.1).abs() > 2.0 {
                 let near = (place.0 + away * f64::from(DOT), place.1);
@@ -184,6 +209,11 @@ impl<'s> Scene<'s> {
     }
 }
 
+fn sorted(mut texts: Vec<Text>) -> Vec<Text> {
+    texts.sort_by(|a, b| a.0.1.total_cmp(&b.0.1));
+    texts
+}
+
 /// «65,4 % Лицей № 1», on two lines where one is too short.
 fn name(line: &SlopeLine, ruler: &Ruler, look: &Look) -> Vec<String> {
     ruler.two_lines(&clean(&format!("{} {}", line.after.1, line.label)), look.width * NAMES)
@@ -191,7 +221,7 @@ fn name(line: &SlopeLine, ruler: &Ruler, look: &Look) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::probe::{Picture, percent, pictures};
+    use super::super::probe::{Element, Picture, percent, pictures};
     use super::super::samples::slope;
     use super::*;
     use crate::plan::figure::Shape;
@@ -212,7 +242,7 @@ mod tests {
         // The axis ends at 80, so half of it is 40.
         for picture in pictures(lines(&[(0.0, 80.0, Tone::Good), (40.0, 0.0, Tone::Poor)])) {
             let points =
-                |class| picture.of(class).filter(|e| e.name == "polyline").map(|e| e.points()).next();
+                |class| picture.of(class).filter(|e| e.name == "polyline").map(Element::points).next();
             let (good, poor) = (points("slope good").unwrap(), points("slope poor").unwrap());
             assert_eq!(good[0].1, poor[1].1);
             assert!(((good[0].1 + good[1].1) / 2.0 - poor[0].1).abs() <= 1.0, "{}", picture.svg);

@@ -70,13 +70,12 @@ fn rewrite(row: &str, id: &str, out: &mut String) {
 fn tag(name: &str, attributes: &str, id: &str, out: &mut String) {
     let pairs = || pairs(attributes);
     out.extend(["<", name]);
-    match pairs().filter(|(key, _)| matches!(*key, "fill" | "stroke")).find_map(|(_, value)| Ink::read(value))
-    {
-        Some(ink) => match PATTERNS.iter().find(|(pattern, ..)| *pattern == ink) {
+    let mut colours = pairs().filter(|(key, _)| matches!(*key, "fill" | "stroke"));
+    if let Some(ink) = colours.find_map(|(_, value)| Ink::read(value)) {
+        match PATTERNS.iter().find(|(pattern, ..)| *pattern == ink) {
             Some((_, end, _)) => out.extend([" fill=\"url(#", id, "-", end, ")\""]),
             None => out.extend([" class=\"", ink.class(), "\""]),
-        },
-        None => {}
+        }
     }
     for (key, value) in pairs().filter(|pair| is_geometry(*pair)) {
         out.extend([" ", key, "=\"", value.trim_end(), "\""]);
