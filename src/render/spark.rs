@@ -14,7 +14,7 @@ const SIZE: (f64, f64) = (72.0, 22.0);
 const EDGE: f64 = 4.0;
 
 /// Older values than these are left to the table.
-const MOST: usize = 20;
+const MOST: usize = 12;
 
 /// Draws the line with a mark at its last value; nothing where there are not two values.
 pub fn svg(spark: &SparkView) -> String {
@@ -38,11 +38,12 @@ pub fn svg(spark: &SparkView) -> String {
         pen = 'L';
     }
     let target = finite(spark.target).map_or_else(String::new, |target| {
-        format!("<path class=\"spark-target\" d=\"M0 {}h{}\"/>", y(target), SIZE.0)
+        format!("<path stroke-width=\"1\" stroke-dasharray=\"3 2\" d=\"M0 {}h{}\"/>", y(target), SIZE.0)
     });
     format!(
-        "<svg class=\"spark\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\" focusable=\"false\">{target}\
-         <path d=\"{path}\"/><circle cx=\"{}\" cy=\"{}\" r=\"3\"/></svg>",
+        "<svg class=\"spark\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" \
+         stroke-linecap=\"round\" aria-hidden=\"true\" focusable=\"false\">{target}<path d=\"{path}\"/>\
+         <circle cx=\"{}\" cy=\"{}\" r=\"2\"/></svg>",
         SIZE.0, SIZE.1, last.0, last.1
     )
 }

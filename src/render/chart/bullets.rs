@@ -87,7 +87,7 @@ impl<'l> Scene<'l> {
         };
         sign(sheet, bullet.tone, (start.0, start.1 - 4.0))?;
         let known = bullet.value.is_some() || bullet.tone != Tone::Plain;
-        let ink = if known { Ink::BarText } else { Ink::NoData };
+        let ink = if known { Ink::ValueText } else { Ink::NoData };
         let start = (start.0 + if is_signed { SIGN } else { 0.0 }, start.1);
         self.text(ink, start, (Anchor::Start, &bullet.text)).write(sheet, &self.ruler)?;
         let target = bullet.target.as_ref().map_or("", |(_, text)| text);

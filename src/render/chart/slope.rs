@@ -201,7 +201,7 @@ impl<'s> Scene<'s> {
             let first = middle - self.height_of(lines) / 2.0 + self.ruler.ascent() + 0.1 * self.ruler.size;
             for (i, text) in lines.iter().enumerate() {
                 let base = first + LEADING * self.ruler.size * i as f64;
-                let ink = if i == 0 { Ink::BarText } else { Ink::BarLabel };
+                let ink = if i == 0 { Ink::ValueText } else { Ink::BarLabel };
                 Label::on(&self.ruler, ink, (x, base), (anchor, text.clone())).write(sheet, &self.ruler)?;
             }
         }
@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn two_lines_at_one_place_are_both_named() {
         for picture in pictures(lines(&[(50.0, 50.0, Tone::Plain), (50.0, 50.0, Tone::Plain)])) {
-            assert_eq!(picture.of("bar-text").count(), 4);
+            assert_eq!(picture.of("value-text").count(), 4);
             assert_eq!(picture.of("leader").count(), 4);
             picture.assert_sound();
         }

@@ -47,7 +47,7 @@ pub fn paint(stack: &Stack, look: &Look) -> Raw {
                 inside(count, part, &inks[ink], &ruler).map_or(Ok(()), |label| label.write(sheet, &ruler))
             })?;
             let at = (end + GAP, base(place, &ruler));
-            Label::on(&ruler, Ink::BarText, at, (Anchor::Start, text)).write(sheet, &ruler)?;
+            Label::on(&ruler, Ink::ValueText, at, (Anchor::Start, text)).write(sheet, &ruler)?;
         }
         Ok(())
     })
@@ -74,7 +74,7 @@ fn parts(
 /// The count of a part inside of it, where it fits.
 fn inside(count: u32, part: &Rect, (ink, _): &(Ink, Option<Ink>), ruler: &Ruler) -> Option<Label> {
     let text = count.to_string();
-    let ink = if *ink == Ink::Good { Ink::OnGood } else { Ink::BarText };
+    let ink = if *ink == Ink::Good { Ink::OnGood } else { Ink::ValueText };
     (ruler.width(&text) + GAP <= part.x1 - part.x0)
         .then(|| Label::on(ruler, ink, (part.middle().0, base(part, ruler)), (Anchor::Middle, text)))
 }
@@ -158,7 +158,7 @@ mod tests {
             // One each in the legend.
             assert_eq!(picture.of("bar good").count(), 1);
             assert_eq!(picture.of("bar plain").count(), 2);
-            let counts: Vec<&str> = picture.of("bar-text").map(|e| e.text.as_str()).collect();
+            let counts: Vec<&str> = picture.of("value-text").map(|e| e.text.as_str()).collect();
             assert_eq!(counts, ["500", "501"]);
         }
     }
