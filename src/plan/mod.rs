@@ -8,6 +8,7 @@ mod body;
 mod cards;
 mod charts;
 mod clusters;
+mod comparisons;
 mod desk;
 mod facets;
 pub mod figure;
@@ -21,10 +22,12 @@ mod phrase;
 pub mod route;
 mod search;
 mod sentence;
+mod slopes;
 mod tables;
 mod terms;
 pub mod views;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -65,7 +68,7 @@ pub struct Page<'a> {
     /// Its text, if it has one.
     pub body: Option<Body<'a>>,
     /// Its charts by the name under which the template asks for them.
-    pub charts: Vec<(&'static str, ChartSpec)>,
+    pub charts: Vec<(Cow<'static, str>, ChartSpec)>,
 }
 
 /// A file for machines: a table of plain texts.

@@ -13,6 +13,7 @@ mod parts;
 mod picture;
 mod qr;
 mod search;
+mod spark;
 mod template;
 
 use std::collections::BTreeMap;

@@ -47,7 +47,7 @@ impl Desk<'_> {
     }
 
     /// Milestones stand on the scale only where the level itself is judged.
-    fn milestones(&self, indicator: &Indicator) -> Vec<Milestone> {
+    pub fn milestones(&self, indicator: &Indicator) -> Vec<Milestone> {
         if indicator.judged != Judged::Level {
             return Vec::new();
         }

@@ -13,7 +13,8 @@ use super::desk::Desk;
 use super::figure::{Scale, ScaleKind, Tone};
 
 impl Desk<'_> {
-    fn unit_line(&self, indicator: &Indicator) -> String {
+    /// What is counted, and in which unit.
+    pub fn unit_line(&self, indicator: &Indicator) -> String {
         let key =
             if indicator.measure == MeasureKind::Share { "chart-unit-share" } else { "chart-unit-other" };
         self.say(key, &[("counted", (&indicator.counted).into()), ("unit", (&indicator.unit).into())])
@@ -24,12 +25,12 @@ fn level(reading: &Reading) -> Option<f64> {
     reading.total.value().and_then(crate::model::Value::level)
 }
 
-fn scale(indicator: &Indicator) -> Scale {
+pub(super) fn scale(indicator: &Indicator) -> Scale {
     let kind = if indicator.measure == MeasureKind::Share { ScaleKind::Percent } else { ScaleKind::Positive };
     Scale { unit: indicator.unit.clone(), kind }
 }
 
-fn tone(status: Status) -> Tone {
+pub(super) fn tone(status: Status) -> Tone {
     match status {
         Status::Reached => Tone::Good,
         Status::Behind | Status::FarBehind => Tone::Poor,

@@ -86,6 +86,7 @@ impl Desk<'_> {
         let district = level(reading)
             .filter(|_| indicator.measure == MeasureKind::Share)
             .map(|x| (x, self.say("chart-line-district", &[("value", self.level(indicator, x).into())])));
+        let lines = [&target, &district].into_iter().flatten().map(|(_, text)| text.clone());
         let described: Vec<String> = rows
             .iter()
             .map(|bar| {
@@ -94,6 +95,7 @@ impl Desk<'_> {
                     &[("label", (&bar.label).into()), ("value", (&bar.text).into())],
                 )
             })
+            .chain(lines)
             .collect();
         let description = self.say("chart-describe-bars", &[("rows", described.join("; ").into())]);
         ChartSpec {

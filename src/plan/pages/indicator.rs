@@ -60,9 +60,10 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         ("organisations", period.and_then(|period| desk.organisations_chart(subject, period))),
         ("funnel", period.and_then(|period| desk.funnel_chart(subject, period))),
         ("pairs", period.and_then(|period| desk.pairs_chart(subject, period))),
+        ("change", desk.organisations_slope(subject)),
         ("subjects", period.and_then(|period| desk.subjects_chart(subject, period))),
     ];
-    page.charts = charts.into_iter().filter_map(|(name, chart)| Some((name, chart?))).collect();
+    page.charts = charts.into_iter().filter_map(|(name, chart)| Some((name.into(), chart?))).collect();
     dated(page, desk.collected(programme, period))
 }
 

@@ -62,7 +62,10 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
             .map(|result| format!("{}. {}", result.number, polish(&result.title)))
             .collect(),
     };
-    dated(page(href, head, Content::Programme(view)), desk.collected(id, row.latest()))
+    let mut page = page(href, head, Content::Programme(view));
+    let bullets = row.latest().and_then(|period| desk.bullets_chart(id, None, period));
+    page.charts.extend(bullets.map(|chart| ("bullets".into(), chart)));
+    dated(page, desk.collected(id, row.latest()))
 }
 
 fn goals<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {

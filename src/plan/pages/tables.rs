@@ -172,7 +172,9 @@ fn monitoring<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
         group("heat", desk.say("heat-title", &[("period", Desk::year(period))]), table)
     }));
     let mut page = tables_page(desk, id, ("monitoring", section::MONITORING), tables);
-    page.charts.extend(latest.and_then(|period| Some(("heat", desk.heat_chart(id, period)?))));
+    page.charts.extend(latest.and_then(|period| Some(("heat".into(), desk.heat_chart(id, period)?))));
+    let stack = latest.and_then(|period| desk.stack_chart(id, period));
+    page.charts.extend(stack.map(|chart| ("stack".into(), chart)));
     page.head.data_date = desk.data_date(id, latest);
     dated(page, desk.collected(id, latest))
 }

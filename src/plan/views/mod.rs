@@ -28,7 +28,7 @@ pub use frame::{
 };
 pub use parts::{
     CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
-    StatusView, TableView, TocItem,
+    SparkView, StatusView, TableView, TocItem,
 };
 pub use registers::{EntryLineView, RegisterEntryView, RegisterView, TopicView};
 

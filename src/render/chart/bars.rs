@@ -43,7 +43,7 @@ fn draw_bars(bars: &Bars, rows: &Rows, plot: &Plot) -> Done {
     for (i, bar) in bars.rows.iter().enumerate() {
         let Some(value) = rows.known(bar.value) else { continue };
         let ends = [(0.0, i as f64 + upper), (value, i as f64 + lower)];
-        plot.draw(&Rectangle::new(ends, tone(bar.tone).solid()))?;
+        plot.draw(&Rectangle::new(ends, Ink::bar(bar.tone).solid()))?;
         if bar.tone == Tone::Poor {
             plot.draw(&Rectangle::new(ends, Ink::Hatch.solid()))?;
         }
@@ -57,14 +57,6 @@ fn draw_dots(bars: &Bars, rows: &Rows, sheet: &Sheet) -> Done {
         line(sheet, Ink::Track, &[rows.at(i, 0.0), rows.at(i, value)])?;
     }
     known().try_for_each(|(i, bar, value)| dots::draw(sheet, bar.tone, rows.at(i, value)))
-}
-
-fn tone(tone: Tone) -> Ink {
-    match tone {
-        Tone::Good => Ink::Good,
-        Tone::Plain => Ink::Plain,
-        Tone::Poor => Ink::Poor,
-    }
 }
 
 /// Draws a line from its label down through all rows, leaving out the texts on its way.

@@ -5,6 +5,8 @@
 
 use plotters::style::{Color, RGBColor, ShapeStyle};
 
+use crate::plan::figure::Tone;
+
 /// The meaning of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
@@ -72,10 +74,28 @@ pub enum Ink {
     HeatText,
     /// The text of a cell that is behind.
     HeatPoorText,
+    /// The whole length that a bar could have.
+    Whole,
+    /// The target of one bar, as a mark across it.
+    TargetMark,
+    /// A tick for what is met, an arrow head down for what is behind.
+    Sign,
+    /// A line for the better.
+    SlopeGood,
+    /// A line that is not judged.
+    SlopePlain,
+    /// A line for the worse.
+    SlopePoor,
+    /// A part that is not judged, beside another one.
+    Vacant,
+    /// The pattern over a part that is far behind.
+    Cross,
+    /// A text on a bar that meets the target.
+    OnGood,
 }
 
 /// All inks with their classes, in the order of the enum: the position is the sentinel colour.
-const CLASSES: [(Ink, &str); 32] = [
+const CLASSES: [(Ink, &str); 41] = [
     (Ink::Axis, "axis"),
     (Ink::Grid, "grid"),
     (Ink::Tick, "tick"),
@@ -108,9 +128,27 @@ const CLASSES: [(Ink, &str); 32] = [
     (Ink::HeatGap, "heat-gap"),
     (Ink::HeatText, "heat-text"),
     (Ink::HeatPoorText, "heat-poor-text"),
+    (Ink::Whole, "whole"),
+    (Ink::TargetMark, "target-mark"),
+    (Ink::Sign, "sign"),
+    (Ink::SlopeGood, "slope good"),
+    (Ink::SlopePlain, "slope"),
+    (Ink::SlopePoor, "slope poor"),
+    (Ink::Vacant, "bar vacant"),
+    (Ink::Cross, "hatch"),
+    (Ink::OnGood, "on-good"),
 ];
 
 impl Ink {
+    /// A bar by how it stands.
+    pub fn bar(tone: Tone) -> Self {
+        match tone {
+            Tone::Good => Ink::Good,
+            Tone::Plain => Ink::Plain,
+            Tone::Poor => Ink::Poor,
+        }
+    }
+
     /// The sentinel colour that carries the ink through plotters.
     pub fn colour(self) -> RGBColor {
         RGBColor(0, 0, self as u8)
@@ -173,7 +211,7 @@ mod tests {
 
     #[test]
     fn foreign_colours_are_not_inks() {
-        for colour in ["none", "#0000FF", "#FF0000", "#0000E0", "red", ""] {
+        for colour in ["none", "#0000FF", "#FF0000", "#0000F0", "red", ""] {
             assert_eq!(Ink::read(colour), None, "{colour}");
         }
     }

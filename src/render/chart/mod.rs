@@ -9,6 +9,7 @@
 mod bars;
 mod blank;
 mod boxes;
+mod bullets;
 mod canvas;
 mod cells;
 mod dots;
@@ -18,10 +19,16 @@ mod heads;
 mod heat;
 mod ink;
 mod joined;
+mod lanes;
 #[cfg(test)]
 mod probe;
 mod rows;
+#[cfg(test)]
+mod samples;
 mod scale;
+mod slope;
+mod spread;
+mod stack;
 mod svg;
 mod text;
 mod words;
@@ -106,13 +113,14 @@ fn shape(spec: &ChartSpec, look: &Look) -> Raw {
         }
         Shape::Bars(bars) if bars.rows.is_empty() => blank::paint(&spec.description, look),
         Shape::Bars(bars) => bars::paint(bars, look),
-        Shape::Funnel(funnel) if funnel.points.is_empty() => blank::paint(&spec.description, look),
-        Shape::Funnel(funnel) => funnel::paint(funnel, look),
-        Shape::Heat(heat) if heat.rows.is_empty() || heat.columns.is_empty() => {
+        Shape::Funnel(funnel) if !funnel.points.is_empty() => funnel::paint(funnel, look),
+        Shape::Heat(heat) if !heat.rows.is_empty() && !heat.columns.is_empty() => heat::paint(heat, look),
+        Shape::Bullets(bullets) if !bullets.rows.is_empty() => bullets::paint(bullets, look),
+        Shape::Slope(slope) if slope::says_something(slope) => slope::paint(slope, look),
+        Shape::Stack(stack) if stack::says_something(stack) => stack::paint(stack, look),
+        Shape::Funnel(_) | Shape::Heat(_) | Shape::Bullets(_) | Shape::Slope(_) | Shape::Stack(_) => {
             blank::paint(&spec.description, look)
         }
-        Shape::Heat(heat) => heat::paint(heat, look),
-        Shape::Bullets(_) | Shape::Slope(_) | Shape::Stack(_) => blank::paint(&spec.description, look),
     }
 }
 

@@ -39,21 +39,28 @@ pub fn finish(raw: &Raw, caption: &Caption) -> String {
             marks => joined::write(marks, &mut body),
         }
     }
-    if body.contains("url(#") {
-        svg.push_str(&hatch(id));
-    }
+    svg.push_str(&patterns(id, &body));
     svg.push_str(&body);
     svg.push_str("</svg>");
     svg
 }
 
-/// The pattern that tells a bar that is behind from others without colour.
-fn hatch(id: &str) -> String {
-    let class = Ink::Hatch.class();
-    format!(
-        "<defs><pattern id=\"{id}-h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
-         patternTransform=\"rotate(45)\"><path class=\"{class}\" d=\"M0 0V6\"/></pattern></defs>"
-    )
+/// The patterns that tell a bar that is behind from others without colour: the ink, the end of its id, its path.
+const PATTERNS: [(Ink, &str, &str); 2] = [(Ink::Hatch, "h", "M0 0V6"), (Ink::Cross, "x", "M0 0V6M0 0H6")];
+
+/// The patterns that a drawing uses.
+fn patterns(id: &str, body: &str) -> String {
+    let used = PATTERNS.iter().filter(|(_, end, _)| body.contains(&format!("url(#{id}-{end})")));
+    let drawn: String = used
+        .map(|(ink, end, path)| {
+            format!(
+                "<pattern id=\"{id}-{end}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
+                 patternTransform=\"rotate(45)\"><path class=\"{}\" d=\"{path}\"/></pattern>",
+                ink.class()
+            )
+        })
+        .collect();
+    if drawn.is_empty() { drawn } else { format!("<defs>{drawn}</defs>") }
 }
 
 /// One line of the backend: a tag, or the text inside of one.
@@ -67,10 +74,11 @@ fn rewrite(row: &str, id: &str, out: &mut String) {
 fn tag(name: &str, attributes: &str, id: &str, out: &mut String) {
     let pairs = || pairs(attributes);
     out.extend(["<", name]);
-    match Ink::of(pairs()) {
-        Some(Ink::Hatch) => out.extend([" fill=\"url(#", id, "-h)\""]),
-        Some(ink) => out.extend([" class=\"", ink.class(), "\""]),
-        None => {}
+    if let Some(ink) = Ink::of(pairs()) {
+        match PATTERNS.iter().find(|(pattern, ..)| *pattern == ink) {
+            Some((_, end, _)) => out.extend([" fill=\"url(#", id, "-", end, ")\""]),
+            None => out.extend([" class=\"", ink.class(), "\""]),
+        }
     }
     for (key, value) in pairs().filter(|pair| is_geometry(*pair)) {
         out.extend([" ", key, "=\"", value.trim_end(), "\""]);
