@@ -8,7 +8,7 @@ use super::super::views::{Content, GoalView, GoalsView, Group, ProgrammeView};
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, section};
 use super::steps::{state, steps};
-use super::{actions, advice, evidence, findings, tables};
+use super::{actions, advice, evidence, findings, open_data, tables};
 
 /// All pages of a programme but those of its indicators.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
@@ -58,6 +58,7 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
             .iter()
             .map(|result| format!("{}. {}", result.number, polish(&result.title)))
             .collect(),
+        files: open_data::of_programme(desk, id),
     };
     dated(page(href, head, Content::Programme(view)), desk.collected(id, row.latest()))
 }

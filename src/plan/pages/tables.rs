@@ -8,6 +8,7 @@ use super::super::sentence::Subject;
 use super::super::tables::{cell, link, row, words};
 use super::super::views::{CellView, Content, Group, RowView, TableView, TablesView};
 use super::super::{Page, route};
+use super::open_data;
 use super::shared::{dated, page, section};
 
 /// The four pages.
@@ -168,6 +169,9 @@ fn monitoring<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
         tables.push(group("coverage", title, coverage(desk, &subjects, period)));
     }
     let mut page = tables_page(desk, id, ("monitoring", section::MONITORING), tables);
+    if let Content::Tables(view) = &mut page.content {
+        view.files = open_data::of_programme(desk, id);
+    }
     page.head.data_date = desk.data_date(id, latest);
     dated(page, desk.collected(id, latest))
 }
