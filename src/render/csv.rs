@@ -68,11 +68,10 @@ fn for_readers<'c>(cell: Cell<'c>, legend: &'c Legend) -> Cow<'c, str> {
     }
 }
 
-/// A text that a spreadsheet would take for a formula is marked as text (OWASP, CSV injection).
+/// A text that a spreadsheet would take for a formula is marked as text (OWASP, CSV injection). A number is none.
 fn harmless(cell: Cow<'_, str>) -> Cow<'_, str> {
-    let formula = cell.starts_with(['=', '+', '@', '\t', '\r', '\n', '＝', '＋', '＠'])
-        || (cell.starts_with(['-', '－']) && cell.parse::<f64>().is_err());
-    if formula { format!("'{cell}").into() } else { cell }
+    let starts = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if starts && cell.parse::<f64>().is_err() { format!("'{cell}").into() } else { cell }
 }
 
 #[cfg(test)]
@@ -81,10 +80,10 @@ mod tests {
 
     #[test]
     fn formulas_are_disarmed_and_numbers_are_not() {
-        let row = ["=1+1", "@x", "-cmd", "-2.5", "а, б", "\"в\""].map(str::to_owned).to_vec();
+        let row = ["=1+1", "@x", "-cmd", "-2.5", "+70000000000", "а, б", "\"в\""].map(str::to_owned).to_vec();
         assert_eq!(
             String::from_utf8(table(&[row])).unwrap(),
-            "'=1+1,'@x,'-cmd,-2.5,\"а, б\",\"\"\"в\"\"\"\n"
+            "'=1+1,'@x,'-cmd,-2.5,+70000000000,\"а, б\",\"\"\"в\"\"\"\n"
         );
     }
 

@@ -19,9 +19,16 @@ struct File<'r> {
     schema_version: u8,
     title: &'r str,
     description: &'r str,
-    collected: Option<(String, String)>,
+    collected: Option<Days>,
     facts: Vec<Fact<'r>>,
     indicators: Vec<Indicator<'r>>,
+}
+
+/// Days of collection.
+#[derive(Serialize)]
+struct Days {
+    first: String,
+    last: String,
 }
 
 #[derive(Serialize)]
@@ -90,7 +97,8 @@ struct Inputs {
 struct Moved {
     since: i16,
     difference: f64,
-    limits: Option<(f64, f64)>,
+    low: Option<f64>,
+    high: Option<f64>,
     verdict: &'static str,
 }
 
@@ -98,6 +106,7 @@ struct Moved {
 struct Origin<'r> {
     file: &'r str,
     line: usize,
+    summed: bool,
     collected: String,
     source: String,
 }
@@ -111,7 +120,7 @@ pub fn render(dataset: &Dataset<'_>) -> Vec<u8> {
         schema_version: SCHEMA_VERSION,
         title: &dataset.title,
         description: &dataset.description,
-        collected: dataset.days.map(|(first, last)| (iso(first), iso(last))),
+        collected: dataset.days.map(|(first, last)| Days { first: iso(first), last: iso(last) }),
         facts: facts(&dataset.facts),
         indicators: indicators.collect(),
     };
@@ -189,6 +198,7 @@ fn line<'r>(row: &Row<'r, 'r>) -> Line<'r> {
         origin: Origin {
             file: row.year.file(),
             line: row.line,
+            summed: row.is_summed,
             collected: iso(row.year.collection.collected.value),
             source: row.source(),
         },
@@ -218,7 +228,8 @@ fn inputs(attainment: &Attainment) -> Inputs {
 
 fn moved(change: &Change) -> Moved {
     let Change { since, difference, limits, verdict } = *change;
-    Moved { since: since.0, difference, limits, verdict: change_key(verdict) }
+    let (low, high) = limits.unzip();
+    Moved { since: since.0, difference, low, high, verdict: change_key(verdict) }
 }
 
 /// Compact, but every element of a list on a line of its own, so that a difference can be read.

@@ -99,11 +99,16 @@ fn write(
         Cell::Year(year) => page.write_number_with_format(row, column, *year, &look.year)?,
         Cell::Number(number) => page.write_number_with_format(row, column, *number, &look.number)?,
         Cell::Percent(percent) => {
-            page.write_number_with_format(row, column, percent / 100.0, &look.percent)?
+            page.write_number_with_format(row, column, fraction(*percent), &look.percent)?
         }
         Cell::Day(day) => page.write_datetime_with_format(row, column, date(*day)?, &look.day)?,
     };
     Ok(())
+}
+
+/// Per cent with one decimal as a part of one, without the dust of the division.
+fn fraction(percent: f64) -> f64 {
+    (percent * 10.0).round() / 1000.0
 }
 
 /// A day as the format keeps it. Years before 1900 it cannot; the house reads none before 1990.
@@ -115,4 +120,23 @@ fn date(day: jiff::civil::Date) -> Result<ExcelDateTime, XlsxError> {
 /// The beginning of a text, so long that it fits.
 fn cut(text: &str, longest: usize) -> &str {
     text.char_indices().nth(longest).map_or(text, |(end, _)| &text[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_per_cent_becomes_the_shortest_fraction() {
+        for (percent, expected) in [(34.6, "0.346"), (63.2, "0.632"), (100.0, "1"), (0.0, "0"), (0.1, "0.001")] {
+            assert_eq!(fraction(percent).to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn a_text_is_cut_between_letters() {
+        for (text, longest, expected) in [("ёж", 1, "ё"), ("ёж", 2, "ёж"), ("", 3, ""), ("абв", 0, "")] {
+            assert_eq!(cut(text, longest), expected);
+        }
+    }
 }

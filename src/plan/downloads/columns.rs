@@ -280,3 +280,41 @@ pub fn ends(bound: Bound) -> (Option<f64>, Option<f64>) {
 fn bound(row: &Row<'_, '_>) -> (Option<f64>, Option<f64>) {
     row.attainment.target.map_or((None, None), |target| ends(target.bound))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share(n: u32, of: u32) -> Amount {
+        Amount::Known(Value::Share(Share::new(n, of).unwrap()), Finality::Reported)
+    }
+
+    #[test]
+    fn a_gap_is_never_a_number() {
+        for (amount, expected) in [
+            (share(12, 19), Cell::Percent(63.2)),
+            (share(0, 19), Cell::Percent(0.0)),
+            (share(1, 3000), Cell::Percent(0.0)),
+            (Amount::Known(Value::Count(0.0), Finality::Corrected), Cell::Number(0.0)),
+            (Amount::Known(Value::Presence(Presence::Partly), Finality::Reported), Cell::Word("partly")),
+            (Amount::NotReported, Cell::Gap("not-reported")),
+            (Amount::NotApplicable, Cell::Gap("not-applicable")),
+            (Amount::Hidden, Cell::Gap("hidden")),
+        ] {
+            assert_eq!(value(amount), expected, "{amount:?}");
+        }
+    }
+
+    #[test]
+    fn bounds_stand_on_their_sides() {
+        for (bound, expected) in [
+            (Bound::AtLeast(70.0), (Some(70.0), None)),
+            (Bound::AtMost(250.0), (None, Some(250.0))),
+            (Bound::Equal(100.0), (Some(100.0), Some(100.0))),
+            (Bound::Between(5.0, 8.0), (Some(5.0), Some(8.0))),
+            (Bound::Present, (None, None)),
+        ] {
+            assert_eq!(ends(bound), expected, "{bound:?}");
+        }
+    }
+}

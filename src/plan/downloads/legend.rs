@@ -53,12 +53,10 @@ pub struct Legend {
 impl Legend {
     /// Asks for all of them.
     pub fn of(desk: &Desk<'_>) -> Self {
-        let words = WORDS.iter().map(|(word, phrase)| (*word, desk.word(phrase)));
-        let sheets = SHEETS.iter().map(|phrase| (*phrase, desk.word(phrase)));
-        let columns = MACHINE.into_iter().chain(READER).map(|column| {
-            let name = column.about().0;
-            (name, desk.word(&format!("column-{}", name.replace('_', "-"))))
-        });
+        let words = WORDS.iter().map(|(word, phrase)| (*word, plain(desk, phrase)));
+        let sheets = SHEETS.iter().map(|phrase| (*phrase, plain(desk, phrase)));
+        let columns = MACHINE.into_iter().chain(READER);
+        let columns = columns.map(|column| (column.about().0, head(desk, column)));
         Self { words: words.chain(sheets).collect(), columns: columns.collect() }
     }
 
@@ -72,4 +70,14 @@ impl Legend {
         let name = column.about().0;
         self.columns.get(name).map_or(name, String::as_str)
     }
+}
+
+/// What a column is called.
+pub fn head(desk: &Desk<'_>, column: Column) -> String {
+    plain(desk, &format!("column-{}", column.about().0.replace('_', "-")))
+}
+
+/// A phrase with ordinary spaces: whoever filters by a word or looks for a sheet types no other.
+fn plain(desk: &Desk<'_>, phrase: &str) -> String {
+    desk.catalogue.say(phrase, &[])
 }

@@ -12,6 +12,7 @@ use crate::words::{in_words, iso};
 
 use super::super::desk::Desk;
 use super::super::route::{self, Href};
+use super::legend::head;
 use super::{Dataset, Download, Form, Format, List, MACHINE, Scope};
 
 /// The address by which a reader of open data tells the version of the recommendations.
@@ -93,7 +94,7 @@ fn meta(
         ("format", "csv".to_owned()),
         ("valid", day(valid(last))),
         ("publishername", operator.name.clone()),
-        ("publisherphone", text(&operator.phone)),
+        ("publisherphone", text(&operator.phone).replace(|it: char| it != '+' && !it.is_ascii_digit(), "")),
         ("publishermbox", text(&operator.email)),
         ("provenance", desk.say("open-data-provenance", &[newest])),
         (data.as_str(), address(&data)),
@@ -104,13 +105,12 @@ fn meta(
 
 /// What the columns are.
 fn structure(desk: &Desk<'_>) -> Vec<Vec<String>> {
-    let head = ["field name", "english description", "russian description", "format"].map(str::to_owned);
+    let names = ["field name", "english description", "russian description", "format"].map(str::to_owned);
     let columns = MACHINE.into_iter().map(|column| {
         let (name, english, format) = column.about();
-        let russian = desk.word(&format!("column-{}", name.replace('_', "-")));
-        vec![name.to_owned(), english.to_owned(), russian, format.to_owned()]
+        vec![name.to_owned(), english.to_owned(), head(desk, column), format.to_owned()]
     });
-    std::iter::once(head.to_vec()).chain(columns).collect()
+    std::iter::once(names.to_vec()).chain(columns).collect()
 }
 
 /// The list of all sets; none where there is no set.
@@ -131,8 +131,8 @@ pub fn list(desk: &Desk<'_>, datasets: &[Dataset<'_>]) -> Option<List> {
         STANDARD.to_owned(),
         String::new(),
     ];
-    let head = ["property", "title", "value", "format"].map(str::to_owned);
-    let rows = [head, version].map(Vec::from).into_iter().chain(sets).collect();
+    let names = ["property", "title", "value", "format"].map(str::to_owned);
+    let rows = [names, version].map(Vec::from).into_iter().chain(sets).collect();
     Some(List { href: route::OPEN_DATA_LIST.to_owned(), rows })
 }
 

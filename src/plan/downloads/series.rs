@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::analysis::{Amount, Attainment, Change, Part, Reading};
+use crate::analysis::{Amount, Attainment, Change, Part, Reading, TotalOrigin};
 use crate::diag::At;
 use crate::model::{
     Cell, Collection, Id, Indicator, Kind, Model, Observation, Organisation, Period, Programme, Subject as
@@ -89,6 +89,8 @@ pub struct Row<'r, 'a> {
     pub note: Option<&'a str>,
     /// The line of the file of the collection.
     pub line: usize,
+    /// Whether nobody sent it: it is the sum of the parts that were sent.
+    pub is_summed: bool,
 }
 
 /// How many rows a reading has.
@@ -132,6 +134,7 @@ impl<'a> Year<'a> {
         series: &'r Series<'a>,
         with_parts: bool,
     ) -> impl Iterator<Item = Row<'r, 'a>> {
+        let stated = self.cell(Of::District).and_then(|cell| cell.note.as_deref());
         let total = Row {
             series,
             year: self,
@@ -139,15 +142,16 @@ impl<'a> Year<'a> {
             amount: self.reading.total,
             attainment: &self.reading.attainment,
             change: self.reading.change.as_ref(),
-            note: self.observation.and_then(|observation| observation.note.as_deref()),
+            note: remark(self.reading.total, [self.observation.and_then(|it| it.note.as_deref()), stated]),
             line: self.line(self.cell(Of::District)),
+            is_summed: self.reading.origin == TotalOrigin::Summed,
         };
-        let total = total.noted(self.cell(Of::District));
         let part = move |of: Of<'a>, part: &'a Part| {
             let (amount, change, attainment) = (part.amount, part.change.as_ref(), &part.attainment);
             let cell = self.cell(of);
-            let line = self.line(cell);
-            Row { series, year: self, of, amount, attainment, change, note: None, line }.noted(cell)
+            let (line, is_summed) = (self.line(cell), cell.is_none());
+            let note = remark(amount, [cell.and_then(|cell| cell.note.as_deref()), None]);
+            Row { series, year: self, of, amount, attainment, change, note, line, is_summed }
         };
         let reading = self.reading;
         let organisations = reading.organisations.iter().map(move |(id, it)| part(Of::Organisation(id), it));
@@ -183,13 +187,6 @@ impl<'a> Year<'a> {
 }
 
 impl<'r, 'a> Row<'r, 'a> {
-    /// With the remark on its cell, unless the cell is hidden.
-    fn noted(mut self, cell: Option<&'a At<Cell>>) -> Self {
-        let note = self.note.or(cell.and_then(|cell| cell.note.as_deref()));
-        self.note = note.filter(|_| self.amount != Amount::Hidden);
-        self
-    }
-
     /// The value, if it may be shown.
     pub fn value(&self) -> Option<Value> {
         self.amount.value()
@@ -235,5 +232,28 @@ impl<'r, 'a> Row<'r, 'a> {
         let by = self.attainment.target?.by;
         let mut targets = self.series.indicator.targets.iter().zip(&self.series.targets);
         targets.find(|(target, _)| target.by == by).map(|(_, words)| words.as_str())
+    }
+}
+
+/// The first remark; none beside a hidden cell, since it may tell the number («было 8 из 26»).
+fn remark(amount: Amount, remarks: [Option<&str>; 2]) -> Option<&str> {
+    remarks.into_iter().flatten().next().filter(|_| amount != Amount::Hidden)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hidden_cell_keeps_its_remark_to_itself() {
+        for (amount, remarks, expected) in [
+            (Amount::NotReported, [Some("о годе"), Some("о значении")], Some("о годе")),
+            (Amount::NotReported, [None, Some("о значении")], Some("о значении")),
+            (Amount::NotReported, [None, None], None),
+            (Amount::Hidden, [Some("было 8 из 26"), None], None),
+            (Amount::Hidden, [None, Some("было 8 из 26")], None),
+        ] {
+            assert_eq!(remark(amount, remarks), expected, "{amount:?} {remarks:?}");
+        }
     }
 }
