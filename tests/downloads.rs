@@ -127,8 +127,22 @@ fn check_set(files: &Tree, folder: &str, listed: &[String]) {
     let properties: Vec<&str> = meta[1..].iter().map(|row| row[0].as_str()).collect();
     let (data, structure) = (properties[14], properties[15]);
     let required = [
-        "standardversion", "identifier", "title", "description", "creator", "created", "modified", "subject",
-        "format", "valid", "publishername", "publisherphone", "publishermbox", "provenance", data, structure,
+        "standardversion",
+        "identifier",
+        "title",
+        "description",
+        "creator",
+        "created",
+        "modified",
+        "subject",
+        "format",
+        "valid",
+        "publishername",
+        "publisherphone",
+        "publishermbox",
+        "provenance",
+        data,
+        structure,
     ];
     assert_eq!(properties, required, "{folder}");
     let value: BTreeMap<&str, &str> = meta.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
@@ -177,7 +191,10 @@ fn nothing_in_a_download_is_a_formula() {
             }
         }
     }
-    assert!(tables > 5 && workbooks == 3 && tricks > 3, "{tables} tables, {workbooks} workbooks, {tricks} tricks");
+    assert!(
+        tables > 5 && workbooks == 3 && tricks > 3,
+        "{tables} tables, {workbooks} workbooks, {tricks} tricks"
+    );
 }
 
 #[test]

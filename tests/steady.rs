@@ -18,7 +18,8 @@ use metodbank::render::output::Output;
 use metodbank::source::Sources;
 use metodbank::{Request, preview};
 use support::{
-    Temp, Tree, build, differences, digest, golden_sites, lay_out, program, put, repository, run, tree, unpacked,
+    Temp, Tree, build, differences, digest, golden_sites, lay_out, program, put, repository, run, tree,
+    unpacked,
 };
 
 /// Every golden site as a project of its own, and the repository's own site.

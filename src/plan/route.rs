@@ -43,7 +43,16 @@ pub const MISSING: &str = "404.html";
 
 /// The pages at the root that come and go with what they list.
 pub const LISTS: [&str; 10] = [
-    PROGRAMMES, ORGANISATIONS, DOCUMENTS, REPORTS, GLOSSARY, TOPICS, REGISTERS, ASSOCIATIONS, MY_ROUTE, OPEN_DATA,
+    PROGRAMMES,
+    ORGANISATIONS,
+    DOCUMENTS,
+    REPORTS,
+    GLOSSARY,
+    TOPICS,
+    REGISTERS,
+    ASSOCIATIONS,
+    MY_ROUTE,
+    OPEN_DATA,
 ];
 
 /// A practice.

@@ -113,9 +113,10 @@ struct Origin<'r> {
 
 /// Draws a set.
 pub fn render(dataset: &Dataset<'_>) -> Vec<u8> {
-    let indicators = dataset.series.iter().map(|series| {
-        indicator(series, dataset.rows_of(series).map(|row| line(&row)).collect())
-    });
+    let indicators = dataset
+        .series
+        .iter()
+        .map(|series| indicator(series, dataset.rows_of(series).map(|row| line(&row)).collect()));
     let file = File {
         schema_version: SCHEMA_VERSION,
         title: &dataset.title,

@@ -114,7 +114,11 @@ fn fraction(percent: f64) -> f64 {
 /// A day as the format keeps it. Years before 1900 it cannot; the house reads none before 1990.
 fn date(day: jiff::civil::Date) -> Result<ExcelDateTime, XlsxError> {
     let number = |part: i8| u8::try_from(part).unwrap_or_default();
-    ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or_default(), number(day.month()), number(day.day()))
+    ExcelDateTime::from_ymd(
+        u16::try_from(day.year()).unwrap_or_default(),
+        number(day.month()),
+        number(day.day()),
+    )
 }
 
 /// The beginning of a text, so long that it fits.
@@ -128,14 +132,17 @@ mod tests {
 
     #[test]
     fn a_per_cent_becomes_the_shortest_fraction() {
-        for (percent, expected) in [(34.6, "0.346"), (63.2, "0.632"), (100.0, "1"), (0.0, "0"), (0.1, "0.001")] {
+        for (percent, expected) in
+            [(34.6, "0.346"), (63.2, "0.632"), (100.0, "1"), (0.0, "0"), (0.1, "0.001")]
+        {
             assert_eq!(fraction(percent).to_string(), expected);
         }
     }
 
     #[test]
     fn a_text_is_cut_between_letters() {
-        for (text, longest, expected) in [("ёж", 1, "ё"), ("ёж", 2, "ёж"), ("", 3, ""), ("абв", 0, "")] {
+        for (text, longest, expected) in [("ёж", 1, "ё"), ("ёж", 2, "ёж"), ("", 3, ""), ("абв", 0, "")]
+        {
             assert_eq!(cut(text, longest), expected);
         }
     }

@@ -167,11 +167,9 @@ impl Column {
             Column::TargetYear => ("target_year", "Year of the target", "integer"),
             Column::TargetLow => ("target_low", "Not less than", "decimal"),
             Column::TargetHigh => ("target_high", "Not more than", "decimal"),
-            Column::Status => (
-                "status",
-                "reached, on-the-way, behind, far-behind, no-target, no-data or too-few",
-                "string",
-            ),
+            Column::Status => {
+                ("status", "reached, on-the-way, behind, far-behind, no-target, no-data or too-few", "string")
+            }
             Column::Note => ("note", "Remark on the value", "string"),
             Column::Collected => ("collected", "Day of collection", "date (YYYY-MM-DD)"),
             Column::Source => ("source", "What the value was taken from", "string"),
@@ -200,12 +198,12 @@ impl Column {
             Column::Value => value(row.amount),
             Column::State => Cell::Word(state(row.amount)),
             Column::Target => row.target().map_or(Cell::Empty, text),
-            Column::TargetYear => {
-                row.attainment.target.map_or(Cell::Empty, |target| Cell::Year(target.by.0))
-            }
+            Column::TargetYear => row.attainment.target.map_or(Cell::Empty, |target| Cell::Year(target.by.0)),
             Column::TargetLow => bound(row).0.map_or(Cell::Empty, Cell::Number),
             Column::TargetHigh => bound(row).1.map_or(Cell::Empty, Cell::Number),
-            Column::Status => row.judged().map_or(Cell::Empty, |judged| Cell::Word(status_key(judged.status))),
+            Column::Status => {
+                row.judged().map_or(Cell::Empty, |judged| Cell::Word(status_key(judged.status)))
+            }
             Column::Note => row.note.map_or(Cell::Empty, text),
             Column::Collected => Cell::Day(row.year.collection.collected.value),
             Column::Source => Cell::Text(Cow::Owned(row.source())),

@@ -125,12 +125,8 @@ pub fn list(desk: &Desk<'_>, datasets: &[Dataset<'_>]) -> Option<List> {
     if sets.is_empty() {
         return None;
     }
-    let version = [
-        "standardversion".to_owned(),
-        desk.word("open-data-standard"),
-        STANDARD.to_owned(),
-        String::new(),
-    ];
+    let version =
+        ["standardversion".to_owned(), desk.word("open-data-standard"), STANDARD.to_owned(), String::new()];
     let names = ["property", "title", "value", "format"].map(str::to_owned);
     let rows = [names, version].map(Vec::from).into_iter().chain(sets).collect();
     Some(List { href: route::OPEN_DATA_LIST.to_owned(), rows })

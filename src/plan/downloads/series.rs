@@ -9,8 +9,8 @@ use std::sync::Arc;
 use crate::analysis::{Amount, Attainment, Change, Part, Reading, TotalOrigin};
 use crate::diag::At;
 use crate::model::{
-    Cell, Collection, Id, Indicator, Kind, Model, Observation, Organisation, Period, Programme, Subject as
-    SchoolSubject, Value,
+    Cell, Collection, Id, Indicator, Kind, Model, Observation, Organisation, Period, Programme,
+    Subject as SchoolSubject, Value,
 };
 use crate::source::Lines;
 use crate::words::polish;
@@ -105,7 +105,8 @@ impl<'a> Series<'a> {
         let readings = &desk.dynamics(subject.programme, subject.id).readings;
         let years = readings.iter().filter_map(|(period, reading)| {
             let collection = programme.collections.get(period)?;
-            let (observation, place) = (collection.observations.get(subject.id), Arc::clone(places.get(period)?));
+            let (observation, place) =
+                (collection.observations.get(subject.id), Arc::clone(places.get(period)?));
             Some(Year { period: *period, reading, collection, observation, place })
         });
         let passport = pages::passport(desk, subject).into_iter().map(|fact| {

@@ -39,7 +39,8 @@ impl Dataset<'_> {
     pub fn sheets<'r>(&'r self, legend: &'r Legend) -> Vec<Sheet<'r>> {
         let is_one = matches!(self.scope, Scope::Indicator(..));
         let years = (!is_one).then(|| self.years(legend));
-        let sheets = [Some(self.values(legend)), years, Some(self.passports(legend)), Some(self.notes(legend))];
+        let sheets =
+            [Some(self.values(legend)), years, Some(self.passports(legend)), Some(self.notes(legend))];
         sheets.into_iter().flatten().collect()
     }
 
@@ -72,7 +73,9 @@ impl Dataset<'_> {
             let value = |year| values.get(year).cloned().unwrap_or(Cell::Gap("not-reported"));
             cells.extend(years.iter().map(value));
             let newest = series.years.last().and_then(|year| year.rows(series, false).next());
-            cells.extend(last.map(|column| newest.as_ref().map_or(Cell::Empty, |row| owned(column.cell(row)))));
+            cells.extend(
+                last.map(|column| newest.as_ref().map_or(Cell::Empty, |row| owned(column.cell(row)))),
+            );
             cells
         });
         let len = self.series.len();

@@ -5,8 +5,8 @@ use crate::model::{Id, Indicator, Judged, MeasureKind, Programme};
 use crate::words::{in_words, polish};
 
 use super::super::desk::Desk;
-use super::super::sentence::Subject;
 use super::super::downloads::Scope;
+use super::super::sentence::Subject;
 use super::super::views::{Content, Fact, IndicatorView, Link};
 use super::super::{Page, route};
 use super::open_data::{files, rows};

@@ -24,8 +24,8 @@ mod steps;
 mod tables;
 mod topics;
 
-use super::desk::Desk;
 use super::Page;
+use super::desk::Desk;
 
 pub use feeds::feeds;
 pub use home::site;

@@ -43,7 +43,10 @@ pub fn of_programme(desk: &Desk<'_>, id: &Id<Programme>) -> Vec<FileView> {
     }
     let rows = desk.subjects(id).map(|subject| rows(desk, subject)).sum();
     let mut files = files(desk, Scope::Programme(id), rows);
-    files.push(FileView { link: desk.crumb("open-data", route::OPEN_DATA), about: desk.word("open-data-what") });
+    files.push(FileView {
+        link: desk.crumb("open-data", route::OPEN_DATA),
+        about: desk.word("open-data-what"),
+    });
     files
 }
 
