@@ -236,9 +236,10 @@ pub fn value<'r>(amount: Amount) -> Cell<'r> {
     }
 }
 
-/// The pages write percentages with one decimal; so does every file, so that a number is the same everywhere.
+/// The pages write percentages with one decimal; so does every file, so that a number is the same everywhere: rounded
+/// by the same formatting, for 56.25 is 56.2 to it and 56.3 to `round`.
 fn one_decimal(percent: f64) -> f64 {
-    (percent * 10.0).round() / 10.0
+    format!("{percent:.1}").parse().unwrap_or(percent)
 }
 
 /// The word of a breakdown.
@@ -291,6 +292,7 @@ mod tests {
     fn a_gap_is_never_a_number() {
         for (amount, expected) in [
             (share(12, 19), Cell::Percent(63.2)),
+            (share(9, 16), Cell::Percent(56.2)),
             (share(0, 19), Cell::Percent(0.0)),
             (share(1, 3000), Cell::Percent(0.0)),
             (Amount::Known(Value::Count(0.0), Finality::Corrected), Cell::Number(0.0)),
