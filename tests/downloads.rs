@@ -1,6 +1,5 @@
 //! Downloads: every format says the same numbers, open data follow the recommendations 3.0, and nothing that an author
 //! wrote is taken for a formula. What LibreOffice makes of the files is asked in `tests/browser/downloads.test.mjs`.
-#![expect(clippy::disallowed_methods, reason = "tests read and write their own folders")]
 
 mod support;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter};
 
 use crate::analysis::{Attainment, Change};
-use crate::model::{Better, Judged, MeasureKind, Target, Value};
+use crate::model::{Better, Judged, MeasureKind, Share, Target, Value};
 use crate::plan::downloads::{Dataset, Row, Series, breakdown, ends, state};
 use crate::plan::downloads::{change_key, status_key};
 use crate::words::iso;
@@ -188,8 +188,8 @@ fn line<'r>(row: &Row<'r, 'r>) -> Line<'r> {
         id: row.id().into_owned(),
         name: row.name().into_owned(),
         state: state(row.amount),
-        numerator: share.map(|share| share.n()),
-        denominator: share.map(|share| share.of()),
+        numerator: share.map(Share::n),
+        denominator: share.map(Share::of),
         value: value(row),
         target: row.attainment.target.map(|target| bound(target, row.target())),
         status: judged.map(|judged| status_key(judged.status)),

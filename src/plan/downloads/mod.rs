@@ -162,8 +162,8 @@ impl<'a> Dataset<'a> {
 
     /// The rows of one of its indicators.
     pub fn rows_of<'r>(&self, series: &'r Series<'a>) -> impl Iterator<Item = Row<'r, 'a>> + use<'r, 'a> {
-        let has_parts = self.scope.has_parts();
-        series.years.iter().flat_map(move |year| year.rows(series, has_parts))
+        let scope = self.scope;
+        series.years.iter().flat_map(move |year| year.rows(series, scope))
     }
 
     /// How many rows it has.

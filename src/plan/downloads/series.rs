@@ -18,6 +18,7 @@ use crate::words::polish;
 use super::super::desk::Desk;
 use super::super::pages;
 use super::super::sentence::Subject;
+use super::Scope;
 
 /// The file of a collection, with the places of its lines.
 pub type Place<'a> = Arc<(&'a str, Lines)>;
@@ -129,12 +130,12 @@ impl<'a> Series<'a> {
 }
 
 impl<'a> Year<'a> {
-    /// The rows of a year: the district, then its parts if they are asked for.
+    /// The rows of a year: the district, then its parts where the set reaches so far.
     pub(super) fn rows<'r>(
         &'r self,
         series: &'r Series<'a>,
-        with_parts: bool,
-    ) -> impl Iterator<Item = Row<'r, 'a>> {
+        scope: Scope<'_>,
+    ) -> impl Iterator<Item = Row<'r, 'a>> + use<'r, 'a> {
         let stated = self.cell(Of::District).and_then(|cell| cell.note.as_deref());
         let total = Row {
             series,
@@ -160,7 +161,8 @@ impl<'a> Year<'a> {
         let kinds = reading.kinds.iter().map(move |(id, it)| part(Of::Kind(id), it));
         let pairs = reading.pairs.iter().map(move |(id, it)| part(Of::Pair(id), it));
         let parts = organisations.chain(subjects).chain(kinds).chain(pairs);
-        std::iter::once(total).chain(parts.filter(move |_| with_parts))
+        let most = if scope.has_parts() { usize::MAX } else { 0 };
+        std::iter::once(total).chain(parts.take(most))
     }
 
     /// The cell of a part, where one was sent.

@@ -72,7 +72,7 @@ impl Dataset<'_> {
             ];
             let value = |year| values.get(year).cloned().unwrap_or(Cell::Gap("not-reported"));
             cells.extend(years.iter().map(value));
-            let newest = series.years.last().and_then(|year| year.rows(series, false).next());
+            let newest = series.years.last().and_then(|year| year.rows(series, self.scope).next());
             cells.extend(
                 last.map(|column| newest.as_ref().map_or(Cell::Empty, |row| owned(column.cell(row)))),
             );
