@@ -6,6 +6,7 @@ mod addresses;
 mod body;
 mod cards;
 mod charts;
+mod clusters;
 mod desk;
 pub mod downloads;
 mod facets;

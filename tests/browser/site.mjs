@@ -61,6 +61,7 @@ const kinds = {
   decisions: `${programme}/decisions`,
   effects: `${programme}/effects`,
   evidence: `${programme}/evidence`,
+  clusters: `${programme}/clusters`,
   topics: 'topics',
   topic: 'topics/[^/]+',
   registers: 'registers',

@@ -4,6 +4,7 @@ mod actions;
 mod advice;
 mod associations;
 mod bank;
+mod clusters;
 mod evidence;
 mod feeds;
 mod findings;

@@ -63,6 +63,8 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
     head.crumbs.push(desk.crumb("organisations-title", route::ORGANISATIONS));
     head.data_date =
         programmes.first().and_then(|(programme, period)| desk.data_date(programme, Some(*period)));
+    let alike = desk.model.programmes.ids().filter_map(|programme| desk.cluster_of(programme, id));
+    let (groups, nearest): (Vec<_>, Vec<_>) = alike.map(|alike| (alike.group, alike.nearest)).unzip();
     let view = OrganisationView {
         facts: present([
             fact(desk.word("fact-full-name"), row.name.clone()),
@@ -74,6 +76,8 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
             fact(desk.word("fact-settlement"), row.settlement.clone().unwrap_or_default()),
             fact(desk.word("fact-remark"), row.note.as_deref().map(polish).unwrap_or_default()),
             linked(desk.word("fact-registers"), desk.entries_of(id)),
+            linked(desk.word("fact-group"), groups),
+            linked(desk.word("fact-nearest"), nearest.concat()),
         ]),
         sentences,
         indicators: programmes

@@ -215,6 +215,8 @@ pub struct FindingsView {
     pub intro: String,
     /// Other periods.
     pub periods: Vec<Link>,
+    /// Organisations alike, where the programme groups them.
+    pub clusters: Option<Link>,
     /// Problem zones, strengths, missing data.
     pub groups: Vec<Group<FindingView>>,
 }
