@@ -10,6 +10,7 @@ mod charts;
 mod clusters;
 mod comparisons;
 mod desk;
+pub mod downloads;
 mod facets;
 pub mod figure;
 mod files;
@@ -49,6 +50,7 @@ pub use search::{FacetTable, FoundKind, Search, SearchEntry};
 pub use terms::{Explained, Terms};
 
 use desk::Desk;
+use downloads::Downloads;
 use figure::ChartSpec;
 use views::{Content, Head, SiteView};
 
@@ -71,25 +73,16 @@ pub struct Page<'a> {
     pub charts: Vec<(Cow<'static, str>, ChartSpec)>,
 }
 
-/// A file for machines: a table of plain texts.
-#[derive(Debug)]
-pub struct Sheet {
-    /// Its address.
-    pub href: String,
-    /// Rows; the first holds the names of the columns.
-    pub rows: Vec<Vec<String>>,
-}
-
 /// The whole site, decided.
 pub struct Plan<'a> {
     /// What all pages share.
     pub site: SiteView,
     /// Pages.
     pub pages: Vec<Page<'a>>,
-    /// Files for machines.
-    pub sheets: Vec<Sheet>,
     /// Files for calendars.
     pub agendas: Vec<Agenda>,
+    /// What can be taken away.
+    pub downloads: Downloads<'a>,
     /// Files published as they are.
     pub copied: Vec<Copied>,
     /// Pictures to be drawn.
@@ -127,6 +120,8 @@ pub fn lay_out<'a>(
     let desk = Desk::new(model, analysis, sources, catalogue);
     let mut pages: Vec<Page<'a>> =
         pages::makers(&desk).into_par_iter().map(|make| make(&desk)).flatten_iter().collect();
+    let downloads = downloads::downloads(&desk);
+    pages.extend(pages::open_data(&desk, &downloads));
     let moved = pages::redirects(&desk, &pages, diagnostics);
     pages.extend(moved);
     if let Some(register) = &model.addresses {
@@ -142,8 +137,8 @@ pub fn lay_out<'a>(
         site: pages::site(&desk),
         search: search::search(&desk, &pages),
         pages,
-        sheets: pages::sheets(&desk),
         agendas: agenda::agendas(&desk),
+        downloads,
         copied: files::copied(&desk),
         drawn: files::drawn(&desk),
         withdrawn: people::withdrawn(&desk),

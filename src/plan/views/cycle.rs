@@ -130,6 +130,8 @@ pub struct ProgrammeView {
     pub goals: Vec<Group<IndicatorCardView>>,
     /// Expected results.
     pub results: Vec<String>,
+    /// Downloads.
+    pub files: Vec<FileView>,
 }
 
 /// Goals: each with its problem and indicators.
