@@ -7,6 +7,7 @@ mod action;
 mod addresses;
 mod anchor;
 mod bound;
+mod chance;
 mod file;
 mod id;
 mod indicator;
@@ -31,6 +32,7 @@ pub use action::{
 };
 pub use addresses::{Address, Addresses, Withdrawn};
 pub use anchor::{Anchors, transliterated};
+pub use chance::limits_of_change;
 pub use file::{Attachment, Attachments};
 pub use id::{Id, LONGEST_ID, Table};
 pub use indicator::{
@@ -46,7 +48,7 @@ pub use register::{Entry, EntryFact, Register};
 pub use shelf::{Shelf, ShelfOf};
 pub use site::{Dates, Edition, Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
-pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
+pub use value::{Cell, Finality, Observation, PartOf, Period, Presence, Share, State, Value};
 pub use vocabulary::{Association, Audience, Form, Kind, SchoolLevel, Subject, Term, Topic, Vocabulary};
 
 use crate::diag::At;
