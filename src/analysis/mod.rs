@@ -19,6 +19,8 @@ mod limits;
 mod line;
 mod missing;
 mod people;
+#[cfg(test)]
+mod reference;
 mod suggest;
 mod trend;
 mod types;

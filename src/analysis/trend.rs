@@ -48,7 +48,7 @@ fn direction(values: &BTreeMap<Period, Value>, points: &[(f64, f64)]) -> Orderin
 }
 
 /// The median of the slopes between all pairs of points (Theil 1950, Sen 1968): one odd year does not bend it.
-fn theil_sen(points: &[(f64, f64)]) -> f64 {
+pub(super) fn theil_sen(points: &[(f64, f64)]) -> f64 {
     let later = |at: usize| points.iter().skip(at + 1);
     let pairs = points.iter().enumerate().flat_map(|(at, one)| later(at).map(move |two| (one, two)));
     let mut slopes: Vec<f64> = pairs.map(|((x1, y1), (x2, y2))| (y2 - y1) / (x2 - x1)).collect();

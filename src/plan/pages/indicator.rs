@@ -2,9 +2,10 @@
 
 use crate::analysis::Reading;
 use crate::model::{Id, Indicator, Judged, MeasureKind, Period, Programme};
-use crate::words::{in_words, polish, size};
+use crate::words::{polish, size};
 
 use super::super::desk::Desk;
+use super::super::footnotes;
 use super::super::sentence::Subject;
 use super::super::views::{Content, Fact, FileView, IndicatorView, Link};
 use super::super::{Page, Sheet, route};
@@ -33,12 +34,12 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         advice.programme.value == *programme && advice.indicators.iter().any(|other| other.value == *id)
     });
     let improving = desk.improving.get(id).into_iter().flatten().copied();
-    let view = IndicatorView {
+    let mut view = IndicatorView {
         number: row.number.clone(),
         card: desk.indicator_card(subject),
         coverage: period.map_or_else(String::new, |period| desk.coverage(reading, period)),
         sentences,
-        inputs: reading.map(|reading| inputs(desk, subject, reading)).unwrap_or_default(),
+        inputs: reading.map(|reading| inputs(desk, (subject, period), reading)).unwrap_or_default(),
         dynamics: desk.dynamics_table(subject),
         organisations: period.and_then(|period| desk.organisations_table(subject, period)),
         subjects: period.and_then(|period| desk.subjects_table(subject, period)),
@@ -50,9 +51,12 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         advice: advice.map(|advice| desk.advice_card(advice)).collect(),
         practices: desk.cards(improving.take(PRACTICES)),
         files: vec![download(desk, subject)],
-        origins: origins(desk, subject),
+        notes: Vec::new(),
+        origins: desk.origins(subject, period),
         neighbours: neighbours(desk, subject),
     };
+    let tables = [Some(&mut view.dynamics), view.organisations.as_mut(), view.subjects.as_mut()];
+    view.notes = footnotes::number(tables.into_iter().flatten());
     let mut page = page(href, head, Content::Indicator(Box::new(view)));
     let charts = [
         ("dynamics", desk.dynamics_chart(subject)),
@@ -64,7 +68,13 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
 }
 
 /// The numbers from which the status follows.
-fn inputs(desk: &Desk<'_>, subject: Subject<'_>, reading: &Reading) -> Vec<Fact> {
+fn inputs<'a>(
+    desk: &Desk<'a>,
+    (subject, period): (Subject<'a>, Option<Period>),
+    reading: &Reading,
+) -> Vec<Fact> {
+    let sent = period.and_then(|period| desk.sent(subject, period, None));
+    let proof = sent.and_then(|cell| desk.proof(cell.proof.as_ref()?));
     let indicator = subject.indicator;
     let attainment = &reading.attainment;
     let level = |x: f64| match indicator.judged {
@@ -81,6 +91,7 @@ fn inputs(desk: &Desk<'_>, subject: Subject<'_>, reading: &Reading) -> Vec<Fact>
     present([
         fact(desk.word("fact-judged"), desk.judged_what(subject.indicator)),
         fact(desk.word("input-value"), value),
+        linked(desk.word("fact-proof-of-value"), proof.into_iter().collect()),
         fact(
             desk.word("input-target"),
             attainment.target.map(|target| desk.target(indicator, &target)).unwrap_or_default(),
@@ -133,29 +144,7 @@ fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
         fact(desk.word("fact-frequency"), polish(&collecting.frequency)),
         fact(desk.word("fact-responsible"), polish(&collecting.responsible)),
         linked(desk.word("fact-topics"), desk.topics(&row.topics)),
-        fact(desk.word("fact-note"), optional(&row.note)),
     ])
-}
-
-fn origins(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
-    let programme = &desk.model.programmes[subject.programme];
-    programme
-        .collections
-        .iter()
-        .rev()
-        .filter(|(_, collection)| collection.observations.contains_key(subject.id))
-        .map(|(period, collection)| {
-            let place = desk.origin(desk.model, subject, *period);
-            let collected =
-                desk.say("origin-collected", &[("date", in_words(collection.collected.value).into())]);
-            let source = collection
-                .source
-                .as_deref()
-                .map(|source| format!("; {}", polish(source)))
-                .unwrap_or_default();
-            fact(period.to_string(), format!("{place}; {collected}{source}"))
-        })
-        .collect()
 }
 
 fn neighbours(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Link> {

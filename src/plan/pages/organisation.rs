@@ -1,10 +1,11 @@
 //! Organisations: the list, and each with its indicators, findings, advice and practices.
 
 use crate::analysis::{About, Status};
-use crate::model::{Addressee, Id, Organisation, Period, Programme, Recommendation};
+use crate::model::{Addressee, Id, Organisation, PartOf, Period, Programme, Recommendation};
 use crate::words::{natural, polish};
 
 use super::super::desk::Desk;
+use super::super::footnotes::{self, indicator_remarks, marks};
 use super::super::sentence::Subject;
 use super::super::tables::{cell, link, numbers, row, words};
 use super::super::views::{
@@ -63,7 +64,7 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
     head.crumbs.push(desk.crumb("organisations-title", route::ORGANISATIONS));
     head.data_date =
         programmes.first().and_then(|(programme, period)| desk.data_date(programme, Some(*period)));
-    let view = OrganisationView {
+    let mut view = OrganisationView {
         facts: present([
             fact(desk.word("fact-full-name"), row.name.clone()),
             fact(
@@ -80,6 +81,7 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
             .iter()
             .filter_map(|(programme, period)| table(desk, id, programme, *period))
             .collect(),
+        notes: Vec::new(),
         findings: programmes
             .iter()
             .flat_map(|(programme, period)| findings(desk, id, programme, *period))
@@ -88,6 +90,7 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
         practices: desk.cards(desk.born.get(id).into_iter().flatten().copied()),
         adopted: desk.adopted.get(id).into_iter().flatten().map(|practice| desk.practice(practice)).collect(),
     };
+    view.notes = footnotes::number(&mut view.indicators);
     let changed =
         programmes.iter().filter_map(|(programme, period)| desk.collected(programme, Some(*period))).max();
     dated(page(href, head, Content::Organisation(view)), changed)
@@ -151,7 +154,8 @@ fn table<'a>(
         .map(|(subject, reading, part)| {
             let indicator = subject.indicator;
             let title = format!("{}. {}", indicator.number, indicator.short);
-            let mut value = cell(desk.amount(indicator, part.amount));
+            let of = PartOf::Organisation(id);
+            let mut value = desk.sent_cell(subject, period, Some(of), part.amount);
             let counted = desk.counted(part.amount.value());
             value.note = (!counted.is_empty()).then_some(counted);
             let mut status =
@@ -162,11 +166,14 @@ fn table<'a>(
             let target =
                 part.attainment.target.map_or_else(String::new, |target| desk.bound(indicator, target.bound));
             row(vec![
-                link(title, route::indicator(programme, subject.id)),
+                CellView {
+                    marks: marks(indicator_remarks(subject)),
+                    ..link(title, route::indicator(programme, subject.id))
+                },
                 value,
                 cell(target),
                 status,
-                cell(desk.amount(indicator, reading.total)),
+                desk.sent_cell(subject, period, None, reading.total),
                 CellView { status: compared, ..CellView::default() },
             ])
         })

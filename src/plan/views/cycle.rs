@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{CardView, Fact, FileView, Group, Link, StatusView, TableView};
+use super::{CardView, Fact, FileView, Group, Link, NoteView, StatusView, TableView};
 
 /// An indicator in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -200,8 +200,10 @@ pub struct IndicatorView {
     pub practices: Vec<Arc<CardView>>,
     /// Downloads.
     pub files: Vec<FileView>,
-    /// Where the numbers come from: file and line by period.
-    pub origins: Vec<Fact>,
+    /// What the data say about the numbers of the tables.
+    pub notes: Vec<NoteView>,
+    /// Where the numbers come from: formulas, files and lines, by period and by organisation.
+    pub origins: Vec<TableView>,
     /// The indicators before and after it.
     pub neighbours: Vec<Link>,
 }
@@ -300,6 +302,8 @@ pub struct OrganisationView {
     pub sentences: Vec<String>,
     /// Its indicators against the target and the district.
     pub indicators: Vec<TableView>,
+    /// What the data say about their numbers.
+    pub notes: Vec<NoteView>,
     /// Findings about it.
     pub findings: Vec<FindingView>,
     /// What is recommended to it.

@@ -25,8 +25,8 @@ pub use frame::{
     OperatorView, RedirectView, SiteView, SitemapUrl, SitemapView, TermView, TextView, WithdrawnView,
 };
 pub use parts::{
-    CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
-    StatusView, TableView, TocItem,
+    CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, MarkView, NoteView,
+    PagerView, RowView, StatusView, TableView, TocItem,
 };
 pub use registers::{EntryLineView, RegisterEntryView, RegisterView, TopicView};
 
