@@ -5,6 +5,8 @@
 
 mod amount;
 mod attainment;
+#[cfg(test)]
+mod cases;
 mod change;
 mod compare;
 mod conclusions;

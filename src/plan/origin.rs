@@ -164,7 +164,7 @@ impl<'a> Desk<'a> {
         self.say("origin-difference", &args)
     }
 
-    /// «12,5 + (70 − 12,5) × 2/3 = 50,8 %»; the change itself where that is judged; empty where there is no line.
+    /// «12,5 + (70 − 12,5) × 2/3 = 50,8 %»; the bound where there is no line, the change where that is judged.
     fn plan_formula(&self, subject: Subject<'_>, period: Period, attainment: &Attainment) -> String {
         if let Judged::ChangeOver(years) = subject.indicator.judged {
             let at = |period| level(self.reading(subject.programme, subject.id, period)?.total);
@@ -173,7 +173,10 @@ impl<'a> Desk<'a> {
                 self.difference_formula(subject.indicator, after, before)
             });
         }
-        let Some(line) = Line::of(period, attainment) else { return String::new() };
+        let Some(line) = Line::of(period, attainment) else {
+            let level = |expected| self.level(subject.indicator, expected);
+            return attainment.expected.map(level).unwrap_or_default();
+        };
         let decimals = exact(line.expected, |decimals| line.through(decimals));
         let shown = |x| number(x, decimals);
         let args = [

@@ -122,8 +122,10 @@ impl Desk<'_> {
         };
         let limits = match change.limits {
             Some((low, high)) => {
-                let ends =
-                    [("low", number(low, 1).into()), ("high", self.difference_plain(indicator, high).into())];
+                let ends = [
+                    ("low", number(low, 1).into()),
+                    ("high", self.difference_of(indicator, &number(high, 1)).into()),
+                ];
                 self.catalogue.say("limits-note", &ends)
             }
             None => self.catalogue.say("limits-unknown", &[]),
@@ -132,11 +134,6 @@ impl Desk<'_> {
             key,
             &[("year", Self::year(change.since)), ("change", text.into()), ("limits", limits.into())],
         )
-    }
-
-    fn difference_plain(&self, indicator: &Indicator, difference: f64) -> String {
-        let sign = if difference < 0.0 { "\u{2212}" } else { "" };
-        format!("{sign}{}", self.distance(indicator, difference))
     }
 
     fn trend(&self, indicator: &Indicator, dynamics: &Dynamics) -> String {

@@ -16,7 +16,7 @@ col-formula = Значение
 col-formula-change = Изменение и его 95-процентный интервал
 col-formula-plan = По плану в этом году
 col-where = Файл и строка
-origin-share = { $n } : { $of } × 100 = { $value }
+origin-share = { $n } : { $of } × 100 = { $value }
 origin-sum-organisations = { $n ->
     [one] сумма { $n } организации
    *[other] сумма { $n } организаций
@@ -25,8 +25,8 @@ origin-sum-subjects = { $n ->
     [one] сумма { $n } предмета
    *[other] сумма { $n } предметов
 }: { $formula }
-origin-difference = { $after } − { $before } = { $difference }
-origin-limits = от { $low } до { $high }
-origin-plan = { $start } + ({ $end } − { $start }) × { $made }/{ $years } = { $expected }
+origin-difference = { $after } − { $before } = { $difference }
+origin-limits = от { $low } до { $high }
+origin-plan = { $start } + ({ $end } − { $start }) × { $made }/{ $years } = { $expected }
 fact-proof-of-value = Подтверждение
 limits-unknown = { " " }(разброс оценок не собирается, поэтому случайность не исключена)
