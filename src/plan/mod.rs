@@ -15,6 +15,8 @@ mod gaps;
 mod kin;
 mod lost;
 mod origin;
+#[cfg(test)]
+mod origin_tests;
 mod pages;
 mod people;
 mod phrase;

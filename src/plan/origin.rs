@@ -65,6 +65,9 @@ impl<'a> Desk<'a> {
     fn origin_row(&self, subject: Subject<'a>, period: Period, reading: &Reading) -> RowView {
         let indicator = subject.indicator;
         let value = self.formula(indicator, reading.total);
+        let is_hidden = reading.total == Amount::Hidden;
+        let plan =
+            if is_hidden { String::new() } else { self.plan_formula(subject, period, &reading.attainment) };
         let mut place = self.place(self.origin(subject, period, None), self.span(subject, period, None));
         place.note = self.collected_from(subject, period);
         row(vec![
@@ -76,7 +79,7 @@ impl<'a> Desk<'a> {
                     .map(|change| self.change_formula(subject, reading, &change))
                     .unwrap_or_default(),
             ),
-            cell(self.plan_formula(subject, period, &reading.attainment)),
+            cell(plan),
             place,
         ])
     }

@@ -96,6 +96,16 @@ impl<'a> Desk<'a> {
         self.parts_table((subject, period), reading, ("table-subjects", "col-subject"), rows)
     }
 
+    /// The kinds of organisations of a period; none without such a breakdown.
+    pub fn kinds_table(&self, subject: Subject<'a>, period: Period) -> Option<TableView> {
+        let reading = self.reading(subject.programme, subject.id, period)?;
+        let rows = reading.kinds.iter().map(|(id, part)| {
+            let title = &self.model.vocabulary.kinds[id].title;
+            (natural(title), self.part_row((subject, period), PartOf::Kind(id), cell(title), part))
+        });
+        self.parts_table((subject, period), reading, ("table-kinds", "col-kind-of-organisation"), rows)
+    }
+
     /// Rows of parts in the order of their names, and the district below; none without rows.
     fn parts_table(
         &self,

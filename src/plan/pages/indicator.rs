@@ -43,6 +43,7 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         dynamics: desk.dynamics_table(subject),
         organisations: period.and_then(|period| desk.organisations_table(subject, period)),
         subjects: period.and_then(|period| desk.subjects_table(subject, period)),
+        kinds: period.and_then(|period| desk.kinds_table(subject, period)),
         passport: passport(desk, subject),
         findings: findings
             .filter(|finding| finding.indicator == *id)
@@ -55,8 +56,8 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         origins: desk.origins(subject, period),
         neighbours: neighbours(desk, subject),
     };
-    let tables = [Some(&mut view.dynamics), view.organisations.as_mut(), view.subjects.as_mut()];
-    view.notes = footnotes::number(tables.into_iter().flatten());
+    let parts = [&mut view.organisations, &mut view.kinds, &mut view.subjects].into_iter().flatten();
+    view.notes = footnotes::number([&mut view.dynamics].into_iter().chain(parts));
     let mut page = page(href, head, Content::Indicator(Box::new(view)));
     let charts = [
         ("dynamics", desk.dynamics_chart(subject)),

@@ -190,6 +190,8 @@ pub struct IndicatorView {
     pub organisations: Option<TableView>,
     /// Subjects as a table (twin of the chart).
     pub subjects: Option<TableView>,
+    /// Kinds of organisations as a table.
+    pub kinds: Option<TableView>,
     /// The passport.
     pub passport: Vec<Fact>,
     /// Findings about it in the latest period.

@@ -8,6 +8,10 @@ notes-title = Примечания к числам
 note-label = примечание { $number }
 note-back = вернуться к числу, примечание { $number }
 
+by-kind = По видам организаций
+table-kinds = { $short }: по видам организаций, { $period } год
+col-kind-of-organisation = Вид организаций
+
 origins-open = Показать формулы, файлы и строки
 origins-periods = Район по годам
 origins-parts = Организации за { $period } год: { $file }
