@@ -65,7 +65,7 @@ pub enum Content {
     /// `organisation.html`
     Organisation(OrganisationView),
     /// `topic.html`
-    Topic(TopicView),
+    Topic(Box<TopicView>),
     /// `register.html`
     Register(RegisterView),
     /// `register-entry.html`
