@@ -33,12 +33,12 @@ impl<'a> Desk<'a> {
     }
 
     /// The same as a cell, which is a link where the site knows its repository.
-    fn place(&self, text: String, span: Option<Span>) -> CellView {
+    fn place(&self, text: &str, span: Option<Span>) -> CellView {
         let address = self.model.site.repository.as_ref().zip(span).and_then(|(repository, span)| {
             let (file, line) = self.sources.locate(span)?;
             Some(format!("{repository}{file}#L{line}"))
         });
-        address.map_or_else(|| cell(text.clone()), |address| link(text.clone(), address))
+        address.map_or_else(|| cell(text), |address| link(text, address))
     }
 
     /// Where all numbers of an indicator come from: one row a period, and one an organisation of the period shown.
@@ -68,7 +68,7 @@ impl<'a> Desk<'a> {
         let is_hidden = reading.total == Amount::Hidden;
         let plan =
             if is_hidden { String::new() } else { self.plan_formula(subject, period, &reading.attainment) };
-        let mut place = self.place(self.origin(subject, period, None), self.span(subject, period, None));
+        let mut place = self.place(&self.origin(subject, period, None), self.span(subject, period, None));
         place.note = self.collected_from(subject, period);
         row(vec![
             cell(period.to_string()),
@@ -104,7 +104,7 @@ impl<'a> Desk<'a> {
                 let line = span.and_then(|span| self.sources.locate(span)).map_or(0, |(_, line)| line);
                 let text = self.say("origin-short", &[("line", line.to_string().into())]);
                 let formula = cell(self.formula(subject.indicator, part.amount));
-                (natural(&name), row(vec![cell(name), formula, self.place(text, span)]))
+                (natural(&name), row(vec![cell(name), formula, self.place(&text, span)]))
             })
             .collect();
         rows.sort_by(|a, b| a.0.cmp(&b.0));
