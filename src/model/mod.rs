@@ -8,6 +8,7 @@ mod addresses;
 mod anchor;
 mod bound;
 mod chance;
+mod cluster;
 mod file;
 mod id;
 mod indicator;
@@ -33,6 +34,7 @@ pub use action::{
 pub use addresses::{Address, Addresses, Withdrawn};
 pub use anchor::{Anchors, transliterated};
 pub use chance::limits_of_change;
+pub use cluster::{Clustering, Feature, GroupCount};
 pub use file::{Attachment, Attachments};
 pub use id::{Id, LONGEST_ID, Table};
 pub use indicator::{

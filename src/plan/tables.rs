@@ -35,6 +35,14 @@ pub fn row(cells: Vec<CellView>) -> RowView {
     RowView { cells, total: false }
 }
 
+/// What a table of parts is about: an indicator in a period, and with whom its parts are compared.
+#[derive(Clone, Copy)]
+struct Scope<'a, 'c> {
+    subject: Subject<'a>,
+    period: Period,
+    against: &'c [Against],
+}
+
 impl<'a> Desk<'a> {
     /// The dynamics of an indicator.
     pub fn dynamics_table(&self, subject: Subject<'a>) -> TableView {
@@ -75,41 +83,49 @@ impl<'a> Desk<'a> {
     /// The organisations of a period; none without such a breakdown.
     pub fn organisations_table(&self, subject: Subject<'a>, period: Period) -> Option<TableView> {
         let reading = self.reading(subject.programme, subject.id, period)?;
+        let scope = Scope { subject, period, against: self.compared_with(subject.programme, period) };
         let rows = reading.organisations.iter().map(|(id, part)| {
             let name = &self.model.organisations[id].short;
             let first = CellView {
                 marks: marks(self.organisation_remarks(id)),
                 ..link(name, route::organisation(id))
             };
-            (natural(name), self.part_row((subject, period), PartOf::Organisation(id), first, part))
+            (natural(name), self.part_row(scope, PartOf::Organisation(id), first, part))
         });
-        self.parts_table((subject, period), reading, ("table-organisations", "col-organisation"), rows)
+        let mut table =
+            self.parts_table(scope, reading, ("table-organisations", "col-organisation"), rows)?;
+        if scope.against.contains(&Against::Cluster) {
+            table.notes.push(self.word("note-cluster"));
+        }
+        Some(table)
     }
 
     /// The subjects of a period; none without such a breakdown.
     pub fn subjects_table(&self, subject: Subject<'a>, period: Period) -> Option<TableView> {
         let reading = self.reading(subject.programme, subject.id, period)?;
+        let scope = Scope { subject, period, against: &[Against::District] };
         let rows = reading.subjects.iter().map(|(id, part)| {
             let title = &self.model.vocabulary.subjects[id].title;
-            (natural(title), self.part_row((subject, period), PartOf::Subject(id), cell(title), part))
+            (natural(title), self.part_row(scope, PartOf::Subject(id), cell(title), part))
         });
-        self.parts_table((subject, period), reading, ("table-subjects", "col-subject"), rows)
+        self.parts_table(scope, reading, ("table-subjects", "col-subject"), rows)
     }
 
     /// The kinds of organisations of a period; none without such a breakdown.
     pub fn kinds_table(&self, subject: Subject<'a>, period: Period) -> Option<TableView> {
         let reading = self.reading(subject.programme, subject.id, period)?;
+        let scope = Scope { subject, period, against: &[Against::District] };
         let rows = reading.kinds.iter().map(|(id, part)| {
             let title = &self.model.vocabulary.kinds[id].title;
-            (natural(title), self.part_row((subject, period), PartOf::Kind(id), cell(title), part))
+            (natural(title), self.part_row(scope, PartOf::Kind(id), cell(title), part))
         });
-        self.parts_table((subject, period), reading, ("table-kinds", "col-kind-of-organisation"), rows)
+        self.parts_table(scope, reading, ("table-kinds", "col-kind-of-organisation"), rows)
     }
 
     /// Rows of parts in the order of their names, and the district below; none without rows.
     fn parts_table(
         &self,
-        (subject, period): (Subject<'a>, Period),
+        scope: Scope<'a, '_>,
         reading: &Reading,
         (caption, first): (&str, &str),
         rows: impl Iterator<Item = (String, RowView)>,
@@ -120,9 +136,10 @@ impl<'a> Desk<'a> {
         }
         rows.sort_by(|a, b| a.0.cmp(&b.0));
         let mut rows: Vec<RowView> = rows.into_iter().map(|(_, row)| row).collect();
-        rows.push(self.district_row((subject, period), reading));
+        rows.push(self.district_row(scope, reading));
+        let Scope { subject, period, .. } = scope;
         let named = [("short", (&subject.indicator.short).into()), ("period", Self::year(period))];
-        let mut columns = self.part_columns(first);
+        let mut columns = self.part_columns(first, scope.against);
         if let Some(value) = columns.get_mut(1) {
             let remarks = indicator_remarks(subject).into_iter();
             value.marks = marks(remarks.chain(self.collection_remarks(subject, period)).collect());
@@ -130,19 +147,23 @@ impl<'a> Desk<'a> {
         Some(TableView { caption: self.say(caption, &named), columns, rows, notes: Vec::new() })
     }
 
-    fn part_columns(&self, first: &str) -> Vec<ColumnView> {
-        vec![
+    fn part_columns(&self, first: &str, against: &[Against]) -> Vec<ColumnView> {
+        let compared = against.iter().map(|against| match against {
+            Against::District => words(self.word("col-compared")),
+            Against::Cluster => words(self.word("col-compared-cluster")),
+        });
+        let columns = [
             words(self.word(first)),
             numbers(self.word("col-value")),
             numbers(self.word("col-counted")),
             words(self.word("col-status")),
-            words(self.word("col-compared")),
-        ]
+        ];
+        columns.into_iter().chain(compared).collect()
     }
 
     fn part_row(
         &self,
-        (subject, period): (Subject<'a>, Period),
+        Scope { subject, period, against }: Scope<'a, '_>,
         of: PartOf<'_>,
         first: CellView,
         part: &Part,
@@ -151,25 +172,30 @@ impl<'a> Desk<'a> {
         let mut status =
             CellView { status: Some(self.status(part.attainment.status)), ..CellView::default() };
         status.note = self.part_note(indicator, part);
-        let compared = part.compared.get(&Against::District).map(|comparison| self.comparison(*comparison));
-        row(vec![
+        let compared = against.iter().map(|against| CellView {
+            status: part.compared.get(against).map(|comparison| self.comparison(*comparison)),
+            ..CellView::default()
+        });
+        let cells = [
             first,
             self.sent_cell(subject, period, Some(of), part.amount),
             cell(self.counted(part.amount.value())),
             status,
-            CellView { status: compared, ..CellView::default() },
-        ])
+        ];
+        row(cells.into_iter().chain(compared).collect())
     }
 
-    fn district_row(&self, (subject, period): (Subject<'a>, Period), reading: &Reading) -> RowView {
-        let cells = vec![
+    fn district_row(&self, scope: Scope<'a, '_>, reading: &Reading) -> RowView {
+        let Scope { subject, period, against } = scope;
+        let cells = [
             cell(self.word("table-district")),
             self.sent_cell(subject, period, None, reading.total),
             cell(self.counted(reading.total.value())),
             CellView { status: Some(self.status(reading.attainment.status)), ..CellView::default() },
-            CellView::default(),
         ];
-        RowView { cells, total: true }
+        // The district is compared with nobody.
+        let compared = against.iter().map(|_| CellView::default());
+        RowView { cells: cells.into_iter().chain(compared).collect(), total: true }
     }
 
     /// Values of several indicators by periods.
