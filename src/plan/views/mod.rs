@@ -29,8 +29,8 @@ pub use frame::{
 };
 pub use open_data::{DatasetView, OpenDataView};
 pub use parts::{
-    CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
-    SparkView, StatusView, TableView, TocItem,
+    CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, MarkView, NoteView,
+    PagerView, RowView, SparkView, StatusView, TableView, TocItem,
 };
 pub use registers::{EntryLineView, RegisterEntryView, RegisterView, TopicView};
 
