@@ -6,9 +6,10 @@
 use crate::model::{Bound, Period};
 
 use super::attainment::Yardstick;
-use super::dynamics::dynamics;
 use super::fixture::{id, indicator, model, value};
-use super::{Against, Amount, ChangeVerdict, Comparison, Coverage, Dynamics, Status, TotalOrigin, Trend};
+use super::{
+    Against, Amount, ChangeVerdict, Comparison, Coverage, Dynamics, Status, TotalOrigin, Trend, analyze,
+};
 
 use Status::{Behind, FarBehind, OnTheWay, Reached};
 
@@ -85,7 +86,8 @@ const PASSPORT: &str = "indicator x share higher targets=2022>=50,2024>=60 basel
 
 fn of(lines: &str) -> Dynamics {
     let model = model(&format!("{PASSPORT}{lines}"));
-    dynamics(&model, &model.programmes[&id("programme")], &id("x"))
+    let mut programme = analyze(&model).programmes.remove(&id("programme")).unwrap();
+    programme.dynamics.remove(&id("x")).unwrap()
 }
 
 #[test]
