@@ -8,6 +8,7 @@ mod addresses;
 mod anchor;
 mod bound;
 mod file;
+mod goal;
 mod id;
 mod indicator;
 mod link;
@@ -32,6 +33,7 @@ pub use action::{
 pub use addresses::{Address, Addresses, Withdrawn};
 pub use anchor::{Anchors, transliterated};
 pub use file::{Attachment, Attachments};
+pub use goal::{ExpectedResult, Goal, GoalKind, Justification, ManagementLevel, Phase, Provision};
 pub use id::{Id, LONGEST_ID, Table};
 pub use indicator::{
     Better, Bound, Breakdown, Collecting, Counted, Disclosure, Indicator, Judged, MeasureKind, Target,
@@ -40,7 +42,7 @@ pub use lower::{Overrides, lower};
 pub use organisation::Organisation;
 pub use person::{Author, Category, Consent, Consents, Identity, Person, Portrayal, SignOff, reaches};
 pub use practice::{Adoption, Change, Evidence, Practice, Stage, Take, Transfer};
-pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
+pub use programme::{Collection, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, Said, ThingKind};
 pub use register::{Entry, EntryFact, Register};
 pub use shelf::{Shelf, ShelfOf};

@@ -6,8 +6,12 @@ use crate::diag::{At, Diagnostic, Diagnostics, FileId, Span, codes};
 use crate::source::{Kind, ProgrammePart, SourceFile, Sources};
 
 use super::super::raw::Fields;
-use super::super::{Document, ExpectedResult, Goal, Id, Period, Programme, ProgrammeKind, Table};
-use super::{Lowered, action, file_of, indicator, missing, rows, rows_with_pages, take, values, whole_file};
+use super::super::{
+    Document, ExpectedResult, Goal, Id, Period, Phase, Programme, ProgrammeKind, Provision, Table,
+};
+use super::{
+    Lowered, action, file_of, goal, indicator, missing, rows, rows_with_pages, take, values, whole_file,
+};
 
 const KINDS: [(&str, ProgrammeKind); 4] = [
     ("concept", ProgrammeKind::Concept),
@@ -59,8 +63,11 @@ struct Passport {
     document: At<Id<Document>>,
     years: (Period, Period),
     summary: String,
+    without_problem: Option<String>,
     goals: Table<Goal>,
+    phases: Vec<At<Phase>>,
     results: Vec<ExpectedResult>,
+    provisions: Vec<Provision>,
 }
 
 struct Folder<'a> {
@@ -139,8 +146,11 @@ impl<'a> Folder<'a> {
             document: passport.document,
             years: passport.years,
             summary: passport.summary,
+            without_problem: passport.without_problem,
             goals: passport.goals,
+            phases: passport.phases,
             results: passport.results,
+            provisions: passport.provisions,
             indicators,
             collections,
             calendar: calendar.unwrap_or_default(),
@@ -165,13 +175,7 @@ fn passport(fields: &mut Fields<'_, '_>) -> Option<Passport> {
     let years = years(fields);
     let summary = fields.text("summary");
     let mut goals = Table::default();
-    rows(fields, "goal", &mut goals, goal);
-    let mut results = Vec::new();
-    fields.tables("result", |mut row| {
-        let (number, title) = (row.text("number"), row.text("title"));
-        results.extend(number.zip(title).map(|(number, title)| ExpectedResult { number, title }));
-        row.finish();
-    });
+    rows(fields, "goal", &mut goals, goal::goal);
     Some(Passport {
         aliases: fields.ids("aliases"),
         title: title?,
@@ -180,12 +184,16 @@ fn passport(fields: &mut Fields<'_, '_>) -> Option<Passport> {
         document: document?,
         years: years?,
         summary: summary?,
+        without_problem: fields.opt_text("without_problem"),
         goals,
-        results,
+        phases: goal::phases(fields),
+        results: goal::results(fields),
+        provisions: goal::provisions(fields),
     })
 }
 
-fn years(fields: &mut Fields<'_, '_>) -> Option<(Period, Period)> {
+/// The first year, and the last one that is not before it.
+pub(super) fn years(fields: &mut Fields<'_, '_>) -> Option<(Period, Period)> {
     let (from, to) = (fields.year("from")?, fields.year("to")?);
     if from.value > to.value {
         fields.complain(
@@ -197,11 +205,4 @@ fn years(fields: &mut Fields<'_, '_>) -> Option<(Period, Period)> {
         return None;
     }
     Some((from.value, to.value))
-}
-
-fn goal(row: &mut Fields<'_, '_>) -> Option<Goal> {
-    let (number, title) = (row.text("number"), row.text("title"));
-    let (problem, basis) = (row.text("problem"), row.text("basis"));
-    let without_indicator = row.opt_text("without_indicator");
-    Some(Goal { number: number?, title: title?, problem: problem?, basis: basis?, without_indicator })
 }

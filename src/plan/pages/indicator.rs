@@ -8,6 +8,7 @@ use super::super::desk::Desk;
 use super::super::sentence::Subject;
 use super::super::views::{Content, Fact, FileView, IndicatorView, Link};
 use super::super::{Page, Sheet, route};
+use super::goals::results_of;
 use super::shared::{dated, fact, linked, page, present, section};
 use super::tables::{baseline, formula};
 
@@ -102,10 +103,6 @@ fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
     let row = subject.indicator;
     let collecting = &row.collecting;
     let goal = &desk.model.programmes[subject.programme].goals[&row.goal];
-    let goal = Link {
-        title: format!("{}. {}", goal.number, goal.title),
-        href: format!("{}#goal-{}", route::part(subject.programme, "goals"), row.goal.value),
-    };
     let optional = |text: &Option<String>| text.as_deref().map(polish).unwrap_or_default();
     let share = row.measure == MeasureKind::Share;
     let targets: Vec<String> = row
@@ -114,7 +111,8 @@ fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
         .map(|target| format!("{}: {}", target.by, desk.bound(row, target.bound)))
         .collect();
     present([
-        linked(desk.word("fact-goal"), vec![goal]),
+        linked(desk.goal_kind(goal), vec![desk.goal(subject.programme, &row.goal)]),
+        linked(desk.word("fact-results"), results_of(desk, subject)),
         fact(desk.word("fact-formula"), if share { formula(desk, subject) } else { String::new() }),
         fact(desk.word("fact-numerator"), polish(&row.counted)),
         fact(desk.word("fact-denominator"), polish(&row.of)),

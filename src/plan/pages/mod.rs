@@ -7,6 +7,7 @@ mod bank;
 mod evidence;
 mod feeds;
 mod findings;
+mod goals;
 mod history;
 mod home;
 mod indicator;

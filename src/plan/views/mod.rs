@@ -6,6 +6,7 @@
 mod bank;
 mod cycle;
 mod frame;
+mod goals;
 mod parts;
 mod registers;
 
@@ -17,13 +18,14 @@ pub use bank::{
 };
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
-    EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, GroundlessView, IndicatorCardView,
-    IndicatorView, OfferedView, OrganisationView, ProgrammeView, StepView, TablesView,
+    EvidenceRow, FindingView, FindingsView, GroundlessView, IndicatorCardView, IndicatorView, OfferedView,
+    OrganisationView, ProgrammeView, StepView, TablesView,
 };
 pub use frame::{
     FeedEntry, FeedView, GlossaryView, Head, HomeProgramme, HomeView, IndexItem, IndexView, NavItem,
     OperatorView, RedirectView, SiteView, SitemapUrl, SitemapView, TermView, TextView, WithdrawnView,
 };
+pub use goals::{GoalView, GoalsView, ProvisionView, ResultView};
 pub use parts::{
     CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
     StatusView, TableView, TocItem,
