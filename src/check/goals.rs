@@ -7,7 +7,7 @@ use crate::model::{Goal, Id, Model, Programme};
 
 /// Every goal has an indicator, its own or that of a part of it, or the signed-off reason why not.
 pub fn check_indicators(model: &Model, diagnostics: &mut Diagnostics) {
-    for (_, programme) in model.programmes.iter() {
+    for (_, programme) in model.programmes.iter().filter(|(_, row)| row.without_indicator.is_none()) {
         let measured = measured(programme);
         for (id, goal) in programme.goals.iter() {
             // What seems absent may be what was refused.

@@ -66,8 +66,6 @@ pub struct Goal {
     pub title: String,
     /// The goal that it is a part of.
     pub part_of: Option<At<Id<Goal>>>,
-    /// The level that it is set for.
-    pub level: Option<ManagementLevel>,
     /// Why it is set; the checks ask for it.
     pub justification: Option<Justification>,
     /// The signed-off reason why no indicator is tied to it.

@@ -54,6 +54,8 @@ pub struct Programme {
     pub summary: String,
     /// The signed-off reason why the document states no problems, for every goal without one.
     pub without_problem: Option<String>,
+    /// The signed-off reason why the document ties goals to no indicator, for every goal without one.
+    pub without_indicator: Option<String>,
     /// Goals in the document's order.
     pub goals: Table<Goal>,
     /// Phases in the document's order.

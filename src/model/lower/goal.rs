@@ -18,11 +18,11 @@ const LEVELS: [(&str, ManagementLevel); 3] = [
 pub fn goal(row: &mut Fields<'_, '_>) -> Option<Goal> {
     let kind = row.opt_word("kind", &KINDS).unwrap_or(GoalKind::Task);
     let (number, title) = (row.opt_text("number"), row.text("title"));
-    let (part_of, level) = (row.opt_id("part_of"), row.opt_word("level", &LEVELS));
+    let part_of = row.opt_id("part_of");
     let justification = justification(row);
     let without_indicator = row.opt_text("without_indicator");
     let provisions = provisions(row);
-    Some(Goal { kind, number, title: title?, part_of, level, justification, without_indicator, provisions })
+    Some(Goal { kind, number, title: title?, part_of, justification, without_indicator, provisions })
 }
 
 /// A problem needs its basis; `without_problem` stands in place of both.

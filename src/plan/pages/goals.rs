@@ -18,11 +18,13 @@ pub fn page<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
     let intro = desk.word(if all_justified { "goals-intro" } else { "goals-intro-plain" });
     let mut head = desk.head(&href, section::PROGRAMME, desk.word("goals-title"), intro.clone());
     head.crumbs.push(desk.programme_crumb(id));
-    let unjustified = row.goals.iter().any(|(_, goal)| goal.justification.is_none());
-    let reason = row.without_problem.as_deref().filter(|_| unjustified);
     let view = GoalsView {
         intro,
-        without_problem: reason.map(polish).unwrap_or_default(),
+        reasons: [&row.without_problem, &row.without_indicator]
+            .into_iter()
+            .flatten()
+            .map(|reason| polish(reason))
+            .collect(),
         goals: row.goals.iter().map(|(goal, about)| goal_view(desk, id, goal, about)).collect(),
     };
     page_of(href, head, Content::Goals(view))
@@ -37,7 +39,7 @@ fn goal_view(desk: &Desk<'_>, id: &Id<Programme>, goal: &Id<Goal>, about: &Goal)
     };
     GoalView {
         anchor: anchor(goal),
-        kind: desk.kind_and_level(about),
+        kind: desk.goal_kind(about),
         number: about.number.clone(),
         title: polish(&about.title),
         part_of: about.part_of.as_ref().map(|whole| desk.goal(id, whole)),
@@ -117,14 +119,6 @@ impl Desk<'_> {
         let kind = self.goal_kind(goal);
         match &goal.number {
             Some(number) => self.say("goal-numbered", &[("kind", kind.into()), ("number", number.into())]),
-            None => kind,
-        }
-    }
-
-    fn kind_and_level(&self, goal: &Goal) -> String {
-        let kind = self.goal_kind(goal);
-        match goal.level.map(|level| self.word(level_word(level))) {
-            Some(level) => self.say("goal-at-level", &[("kind", kind.into()), ("level", level.into())]),
             None => kind,
         }
     }

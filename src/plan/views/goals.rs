@@ -9,8 +9,8 @@ use super::Link;
 pub struct GoalsView {
     /// A sentence below the heading.
     pub intro: String,
-    /// The signed-off reason why goals state no problem; empty when every one does, or gives its own reason.
-    pub without_problem: String,
+    /// The signed-off reasons why goals state no problem and have no indicator, where they hold for all.
+    pub reasons: Vec<String>,
     /// Goals.
     pub goals: Vec<GoalView>,
 }
@@ -20,7 +20,7 @@ pub struct GoalsView {
 pub struct GoalView {
     /// Its id.
     pub anchor: String,
-    /// «Задача · муниципальный уровень».
+    /// «Задача».
     pub kind: String,
     /// Its number, if it has one.
     pub number: Option<String>,

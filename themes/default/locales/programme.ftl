@@ -4,7 +4,6 @@ goal-aim = Цель
 goal-task = Задача
 goal-direction = Направление
 goal-numbered = { $kind } { $number }
-goal-at-level = { $kind } · { $level }
 level-regional = региональный уровень
 level-municipal = муниципальный уровень
 level-institutional = институциональный уровень
