@@ -67,7 +67,7 @@ pub enum Content {
     /// `organisation.html`
     Organisation(OrganisationView),
     /// `topic.html`
-    Topic(TopicView),
+    Topic(Box<TopicView>),
     /// `register.html`
     Register(RegisterView),
     /// `register-entry.html`
