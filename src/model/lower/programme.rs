@@ -7,7 +7,7 @@ use crate::source::{Kind, ProgrammePart, SourceFile, Sources};
 
 use super::super::raw::Fields;
 use super::super::{
-    Document, ExpectedResult, Goal, Id, Period, Phase, Programme, ProgrammeKind, Provision, Table,
+    Calendar, Document, ExpectedResult, Goal, Id, Period, Phase, Programme, ProgrammeKind, Provision, Table,
 };
 use super::{
     Lowered, action, file_of, goal, indicator, missing, rows, rows_with_pages, take, values, whole_file,
@@ -99,6 +99,17 @@ impl<'a> Folder<'a> {
         Some((Span::new(file.0, 0..0), whole_file(file, diagnostics, passport)?))
     }
 
+    fn calendar(&self, diagnostics: &mut Diagnostics) -> Calendar {
+        let mut calendar = Calendar::default();
+        if let Some(file) = self.file(ProgrammePart::Calendar) {
+            whole_file(file, diagnostics, |fields| {
+                rows(fields, "event", &mut calendar, action::event);
+                Some(())
+            });
+        }
+        calendar
+    }
+
     fn programme(&self, passport: Passport, diagnostics: &mut Diagnostics) -> Programme {
         let mut indicators = Table::default();
         let file = self.required(ProgrammePart::Indicators, "indicators.toml", diagnostics);
@@ -126,14 +137,6 @@ impl<'a> Folder<'a> {
             let collection = whole_file((id, file), diagnostics, |fields| values::lower(fields, &indicators));
             collections.extend(collection.map(|collection| (period, collection)));
         }
-        let calendar = self.file(ProgrammePart::Calendar).map(|file| {
-            let mut calendar = Table::default();
-            whole_file(file, diagnostics, |fields| {
-                rows(fields, "event", &mut calendar, action::event);
-                Some(())
-            });
-            calendar
-        });
         let actions =
             self.file(ProgrammePart::Actions).and_then(|file| whole_file(file, diagnostics, action::actions));
         let criteria = self
@@ -155,7 +158,7 @@ impl<'a> Folder<'a> {
             provisions: passport.provisions,
             indicators,
             collections,
-            calendar: calendar.unwrap_or_default(),
+            calendar: self.calendar(diagnostics),
             measures,
             decisions,
             effects,
