@@ -5,7 +5,9 @@
 
 mod amount;
 mod attainment;
+mod calendar;
 mod change;
+mod cluster;
 mod compare;
 mod conclusions;
 mod dynamics;
@@ -27,6 +29,10 @@ use std::collections::BTreeMap;
 
 use crate::model::{Model, Programme};
 
+pub use calendar::{Turn, TurnState, due, turns, years};
+pub use cluster::{
+    Before, Cluster, ClusterAnalysis, Clusters, Neighbour, OnePerson, Place, Spread, Stability, Trait,
+};
 pub use conclusions::{
     About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
     ShownBy, Suggestion, Why,
@@ -51,12 +57,21 @@ pub fn analyze(model: &Model) -> Analysis {
     Analysis { programmes, grounds, evidence, people: people::of_people(model) }
 }
 
+/// First every value with its own past, then who is like whom, then how the parts compare; findings read all of it.
 fn of_programme(model: &Model, programme: &Programme) -> ProgrammeAnalysis {
-    let dynamics: BTreeMap<_, _> = programme
+    let mut dynamics: BTreeMap<_, _> = programme
         .indicators
         .iter()
         .map(|(id, _)| (id.clone(), dynamics::dynamics(model, programme, id)))
         .collect();
+    let clusters = cluster::of_programme(model, programme, &dynamics);
+    for (id, dynamics) in &mut dynamics {
+        let better = programme.indicators[id].better;
+        for (period, reading) in &mut dynamics.readings {
+            let clusters = clusters.by_period.get(period).map_or(&[][..], |clusters| &clusters.groups);
+            compare::compare_parts(reading, better, clusters);
+        }
+    }
     let by_period = |&period| (period, finding::findings(model, programme, &dynamics, period));
     let findings = programme.collections.keys().map(by_period).collect();
     let effects = programme
@@ -64,5 +79,5 @@ fn of_programme(model: &Model, programme: &Programme) -> ProgrammeAnalysis {
         .iter()
         .map(|(id, effect)| (id.clone(), effect::analyze(programme, &dynamics, effect)));
     let effects = effects.collect();
-    ProgrammeAnalysis { dynamics, findings, effects }
+    ProgrammeAnalysis { dynamics, clusters, findings, effects }
 }

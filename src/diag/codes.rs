@@ -94,6 +94,8 @@ registry! {
         UNJUSTIFIED_GOAL C014 Warning "A goal states no problem, and no reason for that; or both.";
         CIRCLE_OF_GOALS C015 Error "A goal is a part of itself.";
         MISPLACED_PHASE C016 Error "A phase lies outside the programme's years, or overlaps another.";
+    "K: clusters of organisations":
+        BAD_FEATURE K001 Error "A feature cannot tell organisations apart.";
     "A: permanent addresses":
         LOST_ADDRESS A001 Error "A published address has no page any more.";
         STILL_PUBLISHED A002 Error "A page stands at an address that was withdrawn.";

@@ -7,6 +7,7 @@ mod action;
 mod addresses;
 mod anchor;
 mod bound;
+mod cluster;
 mod file;
 mod goal;
 mod id;
@@ -32,6 +33,7 @@ pub use action::{
 };
 pub use addresses::{Address, Addresses, Withdrawn};
 pub use anchor::{Anchors, transliterated};
+pub use cluster::{Clustering, Feature, GroupCount};
 pub use file::{Attachment, Attachments};
 pub use goal::{ExpectedResult, Goal, GoalKind, Justification, ManagementLevel, Phase, Provision};
 pub use id::{Id, LONGEST_ID, Table};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::diag::At;
 
 use super::{
-    Calendar, Criteria, Decision, Document, Effect, ExpectedResult, Goal, Id, Indicator, Measure,
+    Calendar, Clustering, Criteria, Decision, Document, Effect, ExpectedResult, Goal, Id, Indicator, Measure,
     Observation, Period, Phase, Provision, Table,
 };
 
@@ -64,6 +64,8 @@ pub struct Programme {
     pub results: Vec<ExpectedResult>,
     /// Principles, functions and other lists of the document.
     pub provisions: Vec<Provision>,
+    /// How organisations alike are told from others, where the programme says so.
+    pub clustering: Option<Clustering>,
     /// Indicators in the document's order.
     pub indicators: Table<Indicator>,
     /// Collections of values by period.

@@ -7,10 +7,12 @@ use crate::source::{Kind, ProgrammePart, SourceFile, Sources};
 
 use super::super::raw::Fields;
 use super::super::{
-    Calendar, Document, ExpectedResult, Goal, Id, Period, Phase, Programme, ProgrammeKind, Provision, Table,
+    Calendar, Clustering, Document, ExpectedResult, Goal, Id, Period, Phase, Programme, ProgrammeKind,
+    Provision, Table,
 };
 use super::{
-    Lowered, action, file_of, goal, indicator, missing, rows, rows_with_pages, take, values, whole_file,
+    Lowered, action, clusters, file_of, goal, indicator, missing, rows, rows_with_pages, take, values,
+    whole_file,
 };
 
 const KINDS: [(&str, ProgrammeKind); 4] = [
@@ -69,6 +71,7 @@ struct Passport {
     phases: Vec<At<Phase>>,
     results: Vec<ExpectedResult>,
     provisions: Vec<Provision>,
+    clustering: Option<Clustering>,
 }
 
 struct Folder<'a> {
@@ -156,6 +159,7 @@ impl<'a> Folder<'a> {
             phases: passport.phases,
             results: passport.results,
             provisions: passport.provisions,
+            clustering: passport.clustering,
             indicators,
             collections,
             calendar: self.calendar(diagnostics),
@@ -195,6 +199,7 @@ fn passport(fields: &mut Fields<'_, '_>) -> Option<Passport> {
         phases: goal::phases(fields),
         results: goal::results(fields),
         provisions: goal::provisions(fields),
+        clustering: fields.table("clusters", clusters::lower),
     })
 }
 

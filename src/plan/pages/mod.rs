@@ -4,6 +4,8 @@ mod actions;
 mod advice;
 mod associations;
 mod bank;
+mod calendar;
+mod clusters;
 mod evidence;
 mod feeds;
 mod findings;
@@ -22,6 +24,7 @@ mod registers;
 mod shared;
 mod steps;
 mod tables;
+mod today;
 mod topics;
 
 use super::desk::Desk;

@@ -28,7 +28,7 @@ pub fn side_by_side<'a>(desk: &Desk<'a>) -> Option<Page<'a>> {
     });
     let intro = desk.word("programmes-intro");
     let head = desk.head(route::PROGRAMMES, section::PROGRAMME, desk.word("programmes-title"), intro.clone());
-    let view = TablesView { intro, tables: tables.collect(), files: Vec::new() };
+    let view = TablesView { intro, tables: tables.collect(), ..TablesView::default() };
     let programmes = desk.model.programmes.iter();
     let newest = programmes.filter_map(|(id, row)| desk.collected(id, row.latest())).max();
     Some(dated(page(route::PROGRAMMES.to_owned(), head, Content::Tables(view)), newest))
