@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 
-use crate::model::Share;
+use crate::model::{Share, Value};
 
 /// The 0.975 quantile of the normal distribution: two-sided 95 %.
 const Z: f64 = 1.959_963_984_540_054;
@@ -28,6 +28,24 @@ fn wilson(share: Share) -> Option<(f64, f64)> {
     let centre = p + Z * Z / (2.0 * of);
     let half = Z * (p * (1.0 - p) / of + Z * Z / (4.0 * of * of)).sqrt();
     Some((((centre - half) / scale).max(0.0), ((centre + half) / scale).min(1.0)))
+}
+
+/// The 95 % limits of a value, in per cent; only shares have any.
+pub fn limits_of_value(value: Value) -> Option<(f64, f64)> {
+    let Value::Share(share) = value else { return None };
+    let (low, high) = wilson(share)?;
+    Some((low * 100.0, high * 100.0))
+}
+
+/// Between which per cents chance alone would leave 95 % of parts of a size, were they all like the whole: the control
+/// limits of a funnel plot (Spiegelhalter 2005, «Funnel plots for comparing institutional performance», appendix A.1.1,
+/// normal approximation `p ± z √(p (1 − p) / n)`), cut at 0 and 100. None for parts too small to be judged.
+///
+/// A part lies outside exactly when its own Wilson limits do not hold the whole's share: both solve one equation.
+pub fn funnel_limits(whole: Share, of: u32) -> Option<(f64, f64)> {
+    let p = whole.percent().filter(|_| of >= SMALLEST)? / 100.0;
+    let half = Z * (p * (1.0 - p) / f64::from(of)).sqrt();
+    Some(((p - half).max(0.0) * 100.0, (p + half).min(1.0) * 100.0))
 }
 
 /// Limits of `first − second` in points (Newcombe 1998, method 10, «hybrid score», without continuity correction).
@@ -83,6 +101,46 @@ mod tests {
             assert_eq!(wilson(share(data)).map(text).as_deref(), Some(limits), "{data}");
         }
         assert_eq!(wilson(share("0/0")), None);
+    }
+
+    #[test]
+    fn limits_of_a_value_are_in_per_cent() {
+        // The first row of the table above; a count has no limits.
+        let limits = limits_of_value(Value::Share(share("81/263")));
+        assert_eq!(limits.map(text).as_deref(), Some("25.5289 36.6210"));
+        assert_eq!(limits_of_value(Value::Count(81.0)), None);
+    }
+
+    #[test]
+    fn funnel_limits_follow_the_formula() {
+        // By hand: p = 0.6: half = 1.959964 · √(0.24 / n).
+        for (whole, of, limits) in [
+            ("60/100", 6, Some("20.8007 99.1993")),
+            ("60/100", 24, Some("40.4004 79.5996")),
+            ("60/100", 2400, Some("58.0400 61.9600")),
+            ("60/100", 5, Some("17.0593 100.0000")),
+            ("60/100", 4, None),
+            ("0/50", 20, Some("0.0000 0.0000")),
+            ("50/50", 20, Some("100.0000 100.0000")),
+            ("0/0", 20, None),
+        ] {
+            assert_eq!(funnel_limits(share(whole), of).map(text).as_deref(), limits, "{whole} of {of}");
+        }
+    }
+
+    #[test]
+    fn a_part_outside_the_funnel_has_limits_without_the_whole() {
+        let whole = share("13/20");
+        for of in 5..=60 {
+            let (low, high) = funnel_limits(whole, of).unwrap();
+            for n in 0..=of {
+                let part = Share::new(n, of).unwrap();
+                let value = part.percent().unwrap();
+                let (lower, upper) = limits_of_value(Value::Share(part)).unwrap();
+                let is_outside = value < low || value > high;
+                assert_eq!(is_outside, !(lower..=upper).contains(&65.0), "{n} of {of}");
+            }
+        }
     }
 
     #[test]

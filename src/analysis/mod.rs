@@ -37,6 +37,7 @@ pub use conclusions::{
     About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
     ShownBy, Suggestion, Why,
 };
+pub use limits::{funnel_limits, limits_of_value};
 pub use people::{People, Withheld};
 pub use types::{
     Against, Amount, Analysis, Attainment, Change, ChangeVerdict, Comparison, Coverage, Dynamics, Part,

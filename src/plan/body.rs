@@ -226,7 +226,7 @@ impl<'a> Desk<'a> {
                     Some((Breakdown::Organisation, period)) => self.organisations_chart(subject, *period),
                     Some((Breakdown::Subject, period)) => self.subjects_chart(subject, *period),
                     Some((Breakdown::Kind, period)) => self.kinds_chart(subject, *period),
-                    Some((Breakdown::OrganisationSubject, _)) => None,
+                    Some((Breakdown::OrganisationSubject, period)) => self.pairs_chart(subject, *period),
                 };
                 Some(BoundFigure::Chart(Box::new(spec?)))
             }

@@ -7,7 +7,7 @@ use crate::words::{natural, polish};
 use super::desk::Desk;
 use super::route;
 use super::sentence::Subject;
-use super::views::{CellView, ColumnView, RowView, TableView};
+use super::views::{CellView, ColumnView, RowView, SparkView, TableView};
 
 /// A column of words.
 pub fn words(title: String) -> ColumnView {
@@ -215,14 +215,30 @@ impl Desk<'_> {
                     },
                 ));
             }
+            if periods.len() > 1 {
+                cells.push(CellView { spark: self.spark(*subject, periods), ..CellView::default() });
+            }
             row(cells)
         });
         let mut columns = vec![words(self.word("col-indicator"))];
         columns.extend(periods.iter().map(|period| numbers(period.to_string())));
+        if periods.len() > 1 {
+            columns.push(words(self.word("col-dynamics")));
+        }
         let names: Vec<&str> = subjects.iter().map(|subject| subject.indicator.short.as_str()).collect();
         let caption = if names.len() <= 3 { names.join(", ") } else { self.word("monitoring-table") };
         let caption = format!("{caption}, {}", self.word("by-year"));
         TableView { caption, columns, rows: rows.collect(), notes: Vec::new() }
+    }
+
+    /// The values of an indicator in periods as a small line; none where there are not two of them.
+    fn spark(&self, subject: Subject<'_>, periods: &[Period]) -> Option<SparkView> {
+        let level =
+            |period: &Period| self.reading(subject.programme, subject.id, *period)?.total.value()?.level();
+        let points: Vec<Option<f64>> = periods.iter().map(level).collect();
+        let target = self.milestones(subject.indicator).last().map(|milestone| milestone.value);
+        let most = points.iter().flatten().copied().chain(target).fold(0.0, f64::max);
+        (points.iter().flatten().count() > 1).then_some(SparkView { points, target, most })
     }
 
     /// Groups before and after.

@@ -8,7 +8,7 @@ use super::super::views::{Content, Fact, Group, ProgrammeView};
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
 use super::steps::{state, steps};
-use super::{actions, advice, calendar, clusters, evidence, findings, goals, tables, today};
+use super::{actions, advice, calendar, clusters, evidence, findings, goals, open_data, tables, today};
 
 /// All pages of a programme but those of its indicators.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
@@ -62,8 +62,12 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
         phases: row.phases.iter().map(|phase| phase_fact(desk, phase)).collect(),
         results: goals::results(desk, id),
         provisions: goals::provisions(desk, &row.provisions),
+        files: open_data::of_programme(desk, id),
     };
-    dated(page(href, head, Content::Programme(view)), desk.collected(id, row.latest()))
+    let mut page = page(href, head, Content::Programme(view));
+    let bullets = row.latest().and_then(|period| desk.bullets_chart(id, None, period));
+    page.charts.extend(bullets.map(|chart| ("bullets".into(), chart)));
+    dated(page, desk.collected(id, row.latest()))
 }
 
 fn phase_fact(desk: &Desk<'_>, phase: &Phase) -> Fact {

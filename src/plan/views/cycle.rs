@@ -134,6 +134,8 @@ pub struct ProgrammeView {
     pub results: Vec<ResultView>,
     /// Principles, functions and other lists of the document.
     pub provisions: Vec<ProvisionView>,
+    /// Downloads.
+    pub files: Vec<FileView>,
 }
 
 /// A page made of tables: indicators with passports, methods of collection, monitoring, calendar.
@@ -168,6 +170,8 @@ pub struct IndicatorView {
     pub organisations: Option<TableView>,
     /// Subjects as a table (twin of the chart).
     pub subjects: Option<TableView>,
+    /// Organisations by subject as a table (twin of the chart).
+    pub pairs: Option<TableView>,
     /// The passport.
     pub passport: Vec<Fact>,
     /// Findings about it in the latest period.

@@ -8,6 +8,7 @@ mod clusters;
 mod cycle;
 mod frame;
 mod goals;
+mod open_data;
 mod parts;
 mod registers;
 
@@ -28,9 +29,10 @@ pub use frame::{
     OperatorView, RedirectView, SiteView, SitemapUrl, SitemapView, TermView, TextView, WithdrawnView,
 };
 pub use goals::{GoalView, GoalsView, ProvisionView, ResultView};
+pub use open_data::{DatasetView, OpenDataView};
 pub use parts::{
     CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
-    StatusView, TableView, TocItem,
+    SparkView, StatusView, TableView, TocItem,
 };
 pub use registers::{EntryLineView, RegisterEntryView, RegisterView, TopicView};
 
@@ -78,6 +80,8 @@ pub enum Content {
     RegisterEntry(RegisterEntryView),
     /// `index.html`
     Index(IndexView),
+    /// `open-data.html`
+    OpenData(OpenDataView),
     /// `text.html`
     Text(TextView),
     /// `glossary.html`
@@ -120,6 +124,7 @@ impl Content {
             Content::Register(_) => "register.html",
             Content::RegisterEntry(_) => "register-entry.html",
             Content::Index(_) => "index.html",
+            Content::OpenData(_) => "open-data.html",
             Content::Text(_) => "text.html",
             Content::Glossary(_) => "glossary.html",
             Content::Missing(_) => "missing.html",
@@ -161,6 +166,7 @@ impl Content {
             | Content::Evidence(_)
             | Content::Organisation(_)
             | Content::Index(_)
+            | Content::OpenData(_)
             | Content::Text(_)
             | Content::Glossary(_)
             | Content::Redirect(_) => true,

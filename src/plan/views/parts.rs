@@ -2,7 +2,7 @@
 //!
 //! Apart from the pages, because every one of them uses the same parts and the theme draws each in one place.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A link.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -68,6 +68,19 @@ pub struct CellView {
     pub status: Option<StatusView>,
     /// What it is sorted by, where that cannot be read from the text, such as a month in words.
     pub sort: Option<String>,
+    /// The values of the neighbouring cells as a small line.
+    pub spark: Option<SparkView>,
+}
+
+/// Values through the periods as a line without words: the numbers stand beside it.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct SparkView {
+    /// By period; a gap where nothing is known.
+    pub points: Vec<Option<f64>>,
+    /// Where the target stands.
+    pub target: Option<f64>,
+    /// Where the scale ends; it begins at zero.
+    pub most: f64,
 }
 
 /// A status: its key is a class, its text is always shown.
