@@ -299,6 +299,7 @@ fn site() -> Site {
         smallest: 5,
         dates: crate::model::Dates::FrontMatter,
         theme: "default".into(),
+        repository: None,
         operator: Operator::default(),
     }
 }

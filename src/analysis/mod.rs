@@ -6,6 +6,8 @@
 mod amount;
 mod attainment;
 mod calendar;
+#[cfg(test)]
+mod cases;
 mod change;
 mod cluster;
 mod compare;
@@ -21,6 +23,8 @@ mod limits;
 mod line;
 mod missing;
 mod people;
+#[cfg(test)]
+mod reference;
 mod suggest;
 mod trend;
 mod types;
@@ -37,7 +41,7 @@ pub use conclusions::{
     About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
     ShownBy, Suggestion, Why,
 };
-pub use limits::{funnel_limits, limits_of_value};
+pub use limits::funnel_limits;
 pub use people::{People, Withheld};
 pub use types::{
     Against, Amount, Analysis, Attainment, Change, ChangeVerdict, Comparison, Coverage, Dynamics, Part,

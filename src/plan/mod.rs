@@ -14,9 +14,13 @@ pub mod downloads;
 mod facets;
 pub mod figure;
 mod files;
+mod footnotes;
 mod gaps;
 mod kin;
 mod lost;
+mod origin;
+#[cfg(test)]
+mod origin_tests;
 mod pages;
 mod people;
 mod phrase;

@@ -92,7 +92,8 @@ impl Desk<'_> {
         self.difference_of(indicator, &signed(difference, decimals(indicator, difference)))
     }
 
-    fn difference_of(&self, indicator: &Indicator, number: &str) -> String {
+    /// A number of points or units.
+    pub fn difference_of(&self, indicator: &Indicator, number: &str) -> String {
         match indicator.measure {
             MeasureKind::Share => self.say("points", &[("value", number.into())]),
             _ => self.in_units(indicator, number),

@@ -1,6 +1,6 @@
 //! The chart of an indicator through the periods, and its conclusion.
 
-use crate::analysis::{Amount, Change, ChangeVerdict, Dynamics, Reading, Status, limits_of_value};
+use crate::analysis::{Amount, Change, ChangeVerdict, Dynamics, Reading, Status};
 use crate::model::{Bound, Indicator, Judged, MeasureKind, Period};
 
 use super::super::desk::Desk;
@@ -41,7 +41,7 @@ impl Desk<'_> {
             period: period.0,
             value,
             text: self.amount(indicator, reading.total),
-            limits: reading.total.value().and_then(limits_of_value),
+            limits: reading.total.value().and_then(crate::model::Value::limits),
             finality: if provisional { Mark::Hollow } else { Mark::Filled },
         }
     }

@@ -1,11 +1,12 @@
 //! An indicator: what it says now, why, and where every number comes from.
 
 use crate::analysis::Reading;
-use crate::model::{Id, Indicator, Judged, MeasureKind, Programme};
-use crate::words::{in_words, polish};
+use crate::model::{Id, Indicator, Judged, MeasureKind, Period, Programme};
+use crate::words::polish;
 
 use super::super::desk::Desk;
 use super::super::downloads::Scope;
+use super::super::footnotes;
 use super::super::sentence::Subject;
 use super::super::views::{Content, Fact, IndicatorView, Link};
 use super::super::{Page, route};
@@ -36,15 +37,16 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         advice.programme.value == *programme && advice.indicators.iter().any(|other| other.value == *id)
     });
     let improving = desk.improving.get(id).into_iter().flatten().copied();
-    let view = IndicatorView {
+    let mut view = IndicatorView {
         number: row.number.clone(),
         card: desk.indicator_card(subject),
         coverage: period.map_or_else(String::new, |period| desk.coverage(reading, period)),
         sentences,
-        inputs: reading.map(|reading| inputs(desk, subject, reading)).unwrap_or_default(),
+        inputs: reading.map(|reading| inputs(desk, (subject, period), reading)).unwrap_or_default(),
         dynamics: desk.dynamics_table(subject),
         organisations: period.and_then(|period| desk.organisations_table(subject, period)),
         subjects: period.and_then(|period| desk.subjects_table(subject, period)),
+        kinds: period.and_then(|period| desk.kinds_table(subject, period)),
         pairs: period.and_then(|period| desk.pairs_table(subject, period)),
         passport: passport(desk, subject),
         findings: findings
@@ -54,9 +56,13 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
         advice: advice.map(|advice| desk.advice_card(advice)).collect(),
         practices: desk.cards(improving.take(PRACTICES)),
         files: files(desk, Scope::Indicator(programme, id), rows(desk, subject)),
-        origins: origins(desk, subject),
+        notes: Vec::new(),
+        origins: desk.origins(subject, period),
         neighbours: neighbours(desk, subject),
     };
+    let parts =
+        [&mut view.organisations, &mut view.kinds, &mut view.subjects, &mut view.pairs].into_iter().flatten();
+    view.notes = footnotes::number([&mut view.dynamics].into_iter().chain(parts));
     let mut page = page(href, head, Content::Indicator(Box::new(view)));
     let charts = [
         ("dynamics", desk.dynamics_chart(subject)),
@@ -71,7 +77,13 @@ pub fn indicator<'a>(desk: &Desk<'a>, programme: &'a Id<Programme>, id: &'a Id<I
 }
 
 /// The numbers from which the status follows.
-fn inputs(desk: &Desk<'_>, subject: Subject<'_>, reading: &Reading) -> Vec<Fact> {
+fn inputs<'a>(
+    desk: &Desk<'a>,
+    (subject, period): (Subject<'a>, Option<Period>),
+    reading: &Reading,
+) -> Vec<Fact> {
+    let sent = period.and_then(|period| desk.sent(subject, period, None));
+    let proof = sent.and_then(|cell| desk.proof(cell.proof.as_ref()?));
     let indicator = subject.indicator;
     let attainment = &reading.attainment;
     let level = |x: f64| match indicator.judged {
@@ -88,6 +100,7 @@ fn inputs(desk: &Desk<'_>, subject: Subject<'_>, reading: &Reading) -> Vec<Fact>
     present([
         fact(desk.word("fact-judged"), desk.judged_what(subject.indicator)),
         fact(desk.word("input-value"), value),
+        linked(desk.word("fact-proof-of-value"), proof.into_iter().collect()),
         fact(
             desk.word("input-target"),
             attainment.target.map(|target| desk.target(indicator, &target)).unwrap_or_default(),
@@ -138,29 +151,7 @@ pub fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
         fact(desk.word("fact-frequency"), polish(&collecting.frequency)),
         fact(desk.word("fact-responsible"), polish(&collecting.responsible)),
         linked(desk.word("fact-topics"), desk.topics(&row.topics)),
-        fact(desk.word("fact-note"), optional(&row.note)),
     ])
-}
-
-fn origins(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
-    let programme = &desk.model.programmes[subject.programme];
-    programme
-        .collections
-        .iter()
-        .rev()
-        .filter(|(_, collection)| collection.observations.contains_key(subject.id))
-        .map(|(period, collection)| {
-            let place = desk.origin(desk.model, subject, *period);
-            let collected =
-                desk.say("origin-collected", &[("date", in_words(collection.collected.value).into())]);
-            let source = collection
-                .source
-                .as_deref()
-                .map(|source| format!("; {}", polish(source)))
-                .unwrap_or_default();
-            fact(period.to_string(), format!("{place}; {collected}{source}"))
-        })
-        .collect()
 }
 
 fn neighbours(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Link> {

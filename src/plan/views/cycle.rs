@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{CardView, Fact, FileView, Group, Link, ProvisionView, ResultView, StatusView, TableView};
+use super::{
+    CardView, Fact, FileView, Group, Link, NoteView, ProvisionView, ResultView, StatusView, TableView,
+};
 
 /// An indicator in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -170,6 +172,8 @@ pub struct IndicatorView {
     pub organisations: Option<TableView>,
     /// Subjects as a table (twin of the chart).
     pub subjects: Option<TableView>,
+    /// Kinds of organisations as a table.
+    pub kinds: Option<TableView>,
     /// Organisations by subject as a table (twin of the chart).
     pub pairs: Option<TableView>,
     /// The passport.
@@ -182,8 +186,10 @@ pub struct IndicatorView {
     pub practices: Vec<Arc<CardView>>,
     /// Downloads.
     pub files: Vec<FileView>,
-    /// Where the numbers come from: file and line by period.
-    pub origins: Vec<Fact>,
+    /// What the data say about the numbers of the tables.
+    pub notes: Vec<NoteView>,
+    /// Where the numbers come from: formulas, files and lines, by period and by organisation.
+    pub origins: Vec<TableView>,
     /// The indicators before and after it.
     pub neighbours: Vec<Link>,
 }
@@ -282,6 +288,8 @@ pub struct OrganisationView {
     pub facts: Vec<Fact>,
     /// One or two sentences a programme: where it stands.
     pub sentences: Vec<String>,
+    /// What the data say about their numbers.
+    pub notes: Vec<NoteView>,
     /// Its indicators by programme.
     pub passports: Vec<PassportView>,
     /// Findings about it.

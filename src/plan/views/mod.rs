@@ -31,8 +31,8 @@ pub use frame::{
 pub use goals::{GoalView, GoalsView, ProvisionView, ResultView};
 pub use open_data::{DatasetView, OpenDataView};
 pub use parts::{
-    CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
-    SparkView, StatusView, TableView, TocItem,
+    CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, MarkView, NoteView,
+    PagerView, RowView, SparkView, StatusView, TableView, TocItem,
 };
 pub use registers::{EntryLineView, RegisterEntryView, RegisterView, TopicView};
 
