@@ -5,19 +5,6 @@ use jiff::civil::Date;
 use crate::diag::{At, Diagnostic, Diagnostics, Span, codes};
 use crate::model::{Cell, Force, Model, Observation, Programme, ReportKind};
 
-/// Every goal has an indicator, or the signed-off reason why not.
-pub fn check_goals(model: &Model, diagnostics: &mut Diagnostics) {
-    for (_, programme) in model.programmes.iter() {
-        for (id, goal) in programme.goals.iter() {
-            // What seems absent may be what was refused.
-            let is_sure = programme.indicators.is_whole();
-            if is_sure && goal.without_indicator.is_none() && programme.indicators_of(id).next().is_none() {
-                diagnostics.push(Diagnostic::at(&codes::GOAL_WITHOUT_INDICATOR, goal.span).with("id", id));
-            }
-        }
-    }
-}
-
 /// A measure serves a goal or carries out a recommendation.
 pub fn check_measures(model: &Model, diagnostics: &mut Diagnostics) {
     for (_, programme) in model.programmes.iter() {

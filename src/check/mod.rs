@@ -9,6 +9,7 @@ mod clusters;
 mod cycle;
 mod files;
 mod glossary;
+mod goals;
 mod guard;
 mod links;
 mod people;
@@ -66,7 +67,10 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::BAD_TARGET], run: values::check_targets },
     Check { codes: &[&codes::OVER_STAFF], run: values::check_staff },
     Check { codes: &[&codes::NO_VALUES], run: values::check_presence },
-    Check { codes: &[&codes::GOAL_WITHOUT_INDICATOR], run: cycle::check_goals },
+    Check { codes: &[&codes::GOAL_WITHOUT_INDICATOR], run: goals::check_indicators },
+    Check { codes: &[&codes::UNJUSTIFIED_GOAL], run: goals::check_justification },
+    Check { codes: &[&codes::CIRCLE_OF_GOALS], run: goals::check_parts },
+    Check { codes: &[&codes::MISPLACED_PHASE], run: goals::check_phases },
     Check { codes: &[&codes::UNTIED_MEASURE], run: cycle::check_measures },
     Check { codes: &[&codes::DATES_OUT_OF_ORDER], run: cycle::check_dates },
     Check { codes: &[&codes::EFFECT_WITHOUT_DATA], run: cycle::check_effects },

@@ -79,6 +79,10 @@ pub fn known_indicators(model: &Model, indicators: &[At<Id<Indicator>>], diagnos
 pub fn check_programmes(model: &Model, diagnostics: &mut Diagnostics) {
     for (_, programme) in model.programmes.iter() {
         known("document", &model.documents, &programme.document, diagnostics);
+        let wholes = programme.goals.iter().filter_map(|(_, goal)| goal.part_of.as_ref());
+        all("goal", &programme.goals, wholes, diagnostics);
+        let measuring = programme.results.iter().flat_map(|result| &result.indicators);
+        all("indicator", &programme.indicators, measuring, diagnostics);
         check_indicators(model, programme, diagnostics);
         check_actions(model, programme, diagnostics);
         for (_, event) in programme.calendar.iter() {

@@ -97,6 +97,9 @@ registry! {
         EFFECT_WITHOUT_DATA C011 Error "An effect has no value before or after.";
         ARCHIVED_PRACTICE C012 Warning "A register names a practice of the archive.";
         FUTURE_CHANGE C013 Warning "A text was changed on a day yet to come.";
+        UNJUSTIFIED_GOAL C014 Warning "A goal states no problem, and no reason for that; or both.";
+        CIRCLE_OF_GOALS C015 Error "A goal is a part of itself.";
+        MISPLACED_PHASE C016 Error "A phase lies outside the programme's years, or overlaps another.";
     "K: clusters of organisations":
         BAD_FEATURE K001 Error "A feature cannot tell organisations apart.";
     "A: permanent addresses":

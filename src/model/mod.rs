@@ -10,6 +10,7 @@ mod bound;
 mod chance;
 mod cluster;
 mod file;
+mod goal;
 mod id;
 mod indicator;
 mod link;
@@ -36,6 +37,7 @@ pub use anchor::{Anchors, transliterated};
 pub use chance::limits_of_change;
 pub use cluster::{Clustering, Feature, GroupCount};
 pub use file::{Attachment, Attachments};
+pub use goal::{ExpectedResult, Goal, GoalKind, Justification, ManagementLevel, Phase, Provision};
 pub use id::{Id, LONGEST_ID, Table};
 pub use indicator::{
     Better, Bound, Breakdown, Collecting, Counted, Disclosure, Indicator, Judged, MeasureKind, Target,
@@ -44,7 +46,7 @@ pub use lower::{Overrides, lower};
 pub use organisation::Organisation;
 pub use person::{Author, Category, Consent, Consents, Identity, Person, Portrayal, SignOff, reaches};
 pub use practice::{Adoption, Change, Evidence, Practice, Stage, Take, Transfer};
-pub use programme::{Collection, ExpectedResult, Goal, Programme, ProgrammeKind};
+pub use programme::{Collection, Programme, ProgrammeKind};
 pub use prose::{Binding, Field, Figure, FindingKind, Heading, LinkTarget, Mention, Prose, Said, ThingKind};
 pub use register::{Entry, EntryFact, Register};
 pub use shelf::{Shelf, ShelfOf};

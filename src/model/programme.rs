@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use crate::diag::At;
 
 use super::{
-    Calendar, Clustering, Criteria, Decision, Document, Effect, Id, Indicator, Measure, Observation, Period,
-    Table,
+    Calendar, Clustering, Criteria, Decision, Document, Effect, ExpectedResult, Goal, Id, Indicator, Measure,
+    Observation, Period, Phase, Provision, Table,
 };
 
 /// What the founding document calls itself.
@@ -22,30 +22,6 @@ pub enum ProgrammeKind {
     Model,
     /// Положение.
     Regulation,
-}
-
-/// A goal or task of the programme.
-#[derive(Debug)]
-pub struct Goal {
-    /// Its number in the document.
-    pub number: String,
-    /// Its wording in the document.
-    pub title: String,
-    /// The district's own problem that justifies it.
-    pub problem: String,
-    /// Where the problem is stated.
-    pub basis: String,
-    /// The signed-off reason why no indicator is tied to it.
-    pub without_indicator: Option<String>,
-}
-
-/// An expected result of the programme.
-#[derive(Debug)]
-pub struct ExpectedResult {
-    /// Its number in the document.
-    pub number: String,
-    /// Its wording.
-    pub title: String,
 }
 
 /// One collection of values: a file of `values/`.
@@ -76,10 +52,18 @@ pub struct Programme {
     pub years: (Period, Period),
     /// One to three sentences.
     pub summary: String,
+    /// The signed-off reason why the document states no problems, for every goal without one.
+    pub without_problem: Option<String>,
+    /// The signed-off reason why the document ties goals to no indicator, for every goal without one.
+    pub without_indicator: Option<String>,
     /// Goals in the document's order.
     pub goals: Table<Goal>,
+    /// Phases in the document's order.
+    pub phases: Vec<At<Phase>>,
     /// Expected results.
     pub results: Vec<ExpectedResult>,
+    /// Principles, functions and other lists of the document.
+    pub provisions: Vec<Provision>,
     /// How organisations alike are told from others, where the programme says so.
     pub clustering: Option<Clustering>,
     /// Indicators in the document's order.
@@ -107,6 +91,12 @@ impl Programme {
     /// The last period for which values were collected.
     pub fn latest(&self) -> Option<Period> {
         self.collections.keys().next_back().copied()
+    }
+
+    /// The goals that a goal consists of.
+    pub fn parts_of<'a>(&'a self, goal: &'a Id<Goal>) -> impl Iterator<Item = &'a Id<Goal>> {
+        let is_part = move |part: &Goal| part.part_of.as_ref().is_some_and(|whole| whole.value == *goal);
+        self.goals.iter().filter(move |(_, part)| is_part(part)).map(|(id, _)| id)
     }
 
     /// The indicators of one goal.

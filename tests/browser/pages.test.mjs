@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { byKind, files, launch, none, pages, parse, samples, serve, size, text, unmatched } from './site.mjs';
+import { byKind, files, launch, none, pages, parse, samples, serve, size, text, unmatched, isSmall } from './site.mjs';
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -51,7 +51,7 @@ test('pages', async (t) => {
     for (const width of [360, 1280]) {
       // Every page once; the other three ways to look at it on the pages that stand for their kind.
       const names = width === 360 && colorScheme === 'light' ? pages : samples;
-      await t.test(`axe: ${names.length} pages at ${width} px, ${colorScheme}`, async () => {
+      await t.test(`axe: ${names.length} pages at ${width} px, ${colorScheme}`, { skip: isSmall }, async () => {
         const page = await (await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width, height: 800 } })).newPage();
         const bad = [];
         for (const name of names) {
@@ -64,7 +64,7 @@ test('pages', async (t) => {
     }
   }
 
-  await t.test('axe: the low-vision version', async () => {
+  await t.test('axe: the low-vision version', { skip: isSmall }, async () => {
     const page = await (await browser.newContext({ bypassCSP: true, colorScheme: 'dark', viewport: { width: 1280, height: 800 } })).newPage();
     const bad = [];
     for (const kind of ['home', 'bank', 'practice', 'indicator', 'evidence']) {

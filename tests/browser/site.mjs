@@ -86,8 +86,11 @@ const kinds = {
 // A withdrawn page stands where a page of another kind stood.
 const label = (page) => (page !== '404.html' && unlisted.includes(page) ? 'withdrawn.html' : page);
 
+/** A small site beside the demonstration (SMALL is set): it need not have every kind of page, nor is axe asked again. */
+export const isSmall = Boolean(process.env.SMALL);
+
 // Kinds that the demonstration site has no page of: a list of programmes appears with the second programme.
-const absent = ['programmes'];
+const absent = isSmall ? Object.keys(kinds) : ['programmes'];
 
 /** Pages by kind; a kind's pages come with the largest first. */
 export const byKind = Object.fromEntries(Object.entries(kinds).map(([kind, pattern]) => [

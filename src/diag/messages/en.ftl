@@ -591,6 +591,34 @@ C012 = the page will not show the practice “{ $id }”: it is in the archive
 C013 = a change on a day yet to come: { $date }, and today is { $today }
     .label = this day is yet to come
     .hint = correct this date, or the site's: the key `date` of site.toml
+C014 = { $problem ->
+    [both] a goal states a problem, and also a reason why there is none
+   *[none] the goal “{ $id }” states neither a problem nor a reason why there is none
+ }
+    .label = { $problem ->
+        [both] needless where a problem is stated
+       *[none] what is it for?
+     }
+    .hint = { $problem ->
+        [both] keep one of the two: `problem` with `basis`, or `without_problem`
+       *[none] write `problem` and `basis` (the district's problem and where it is stated); if the document states none, `without_problem = "…"` here, or once for all goals at the top of the file
+     }
+C015 = the goal “{ $id }” is a part of itself: { $circle }
+    .label = from here one comes back to it
+    .hint = keep `part_of` in the parts, and remove it from the widest goal
+C016 = { $problem ->
+    [overlap] a phase begins before the one above it ends
+   *[outside] a phase lies outside the programme's years, { $from }–{ $to }
+ }
+    .label = { $problem ->
+        [overlap] two phases share years
+       *[outside] outside the programme
+     }
+    .see = the phase above
+    .hint = { $problem ->
+        [overlap] put the phases in order and check `from` and `to`
+       *[outside] correct `from` and `to` of the phase, or the years of the programme at the top of the file
+     }
 
 ## K · clusters of organisations
 

@@ -4,6 +4,7 @@ mod action;
 mod addresses;
 mod aliases;
 mod clusters;
+mod goal;
 mod indicator;
 mod person;
 mod practice;

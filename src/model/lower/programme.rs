@@ -6,9 +6,13 @@ use crate::diag::{At, Diagnostic, Diagnostics, FileId, Span, codes};
 use crate::source::{Kind, ProgrammePart, SourceFile, Sources};
 
 use super::super::raw::Fields;
-use super::super::{Clustering, Document, ExpectedResult, Goal, Id, Period, Programme, ProgrammeKind, Table};
+use super::super::{
+    Calendar, Clustering, Document, ExpectedResult, Goal, Id, Period, Phase, Programme, ProgrammeKind,
+    Provision, Table,
+};
 use super::{
-    Lowered, action, clusters, file_of, indicator, missing, rows, rows_with_pages, take, values, whole_file,
+    Lowered, action, clusters, file_of, goal, indicator, missing, rows, rows_with_pages, take, values,
+    whole_file,
 };
 
 const KINDS: [(&str, ProgrammeKind); 4] = [
@@ -61,8 +65,12 @@ struct Passport {
     document: At<Id<Document>>,
     years: (Period, Period),
     summary: String,
+    without_problem: Option<String>,
+    without_indicator: Option<String>,
     goals: Table<Goal>,
+    phases: Vec<At<Phase>>,
     results: Vec<ExpectedResult>,
+    provisions: Vec<Provision>,
     clustering: Option<Clustering>,
 }
 
@@ -94,6 +102,17 @@ impl<'a> Folder<'a> {
         Some((Span::new(file.0, 0..0), whole_file(file, diagnostics, passport)?))
     }
 
+    fn calendar(&self, diagnostics: &mut Diagnostics) -> Calendar {
+        let mut calendar = Calendar::default();
+        if let Some(file) = self.file(ProgrammePart::Calendar) {
+            whole_file(file, diagnostics, |fields| {
+                rows(fields, "event", &mut calendar, action::event);
+                Some(())
+            });
+        }
+        calendar
+    }
+
     fn programme(&self, passport: Passport, diagnostics: &mut Diagnostics) -> Programme {
         let mut indicators = Table::default();
         let file = self.required(ProgrammePart::Indicators, "indicators.toml", diagnostics);
@@ -121,14 +140,6 @@ impl<'a> Folder<'a> {
             let collection = whole_file((id, file), diagnostics, |fields| values::lower(fields, &indicators));
             collections.extend(collection.map(|collection| (period, collection)));
         }
-        let calendar = self.file(ProgrammePart::Calendar).map(|file| {
-            let mut calendar = Table::default();
-            whole_file(file, diagnostics, |fields| {
-                rows(fields, "event", &mut calendar, action::event);
-                Some(())
-            });
-            calendar
-        });
         let actions =
             self.file(ProgrammePart::Actions).and_then(|file| whole_file(file, diagnostics, action::actions));
         let criteria = self
@@ -142,12 +153,16 @@ impl<'a> Folder<'a> {
             document: passport.document,
             years: passport.years,
             summary: passport.summary,
+            without_problem: passport.without_problem,
+            without_indicator: passport.without_indicator,
             goals: passport.goals,
+            phases: passport.phases,
             results: passport.results,
+            provisions: passport.provisions,
             clustering: passport.clustering,
             indicators,
             collections,
-            calendar: calendar.unwrap_or_default(),
+            calendar: self.calendar(diagnostics),
             measures,
             decisions,
             effects,
@@ -169,14 +184,7 @@ fn passport(fields: &mut Fields<'_, '_>) -> Option<Passport> {
     let years = years(fields);
     let summary = fields.text("summary");
     let mut goals = Table::default();
-    rows(fields, "goal", &mut goals, goal);
-    let mut results = Vec::new();
-    fields.tables("result", |mut row| {
-        let (number, title) = (row.text("number"), row.text("title"));
-        results.extend(number.zip(title).map(|(number, title)| ExpectedResult { number, title }));
-        row.finish();
-    });
-    let clustering = fields.table("clusters", clusters::lower);
+    rows(fields, "goal", &mut goals, goal::goal);
     Some(Passport {
         aliases: fields.ids("aliases"),
         title: title?,
@@ -185,13 +193,18 @@ fn passport(fields: &mut Fields<'_, '_>) -> Option<Passport> {
         document: document?,
         years: years?,
         summary: summary?,
+        without_problem: fields.opt_text("without_problem"),
+        without_indicator: fields.opt_text("without_indicator"),
         goals,
-        results,
-        clustering,
+        phases: goal::phases(fields),
+        results: goal::results(fields),
+        provisions: goal::provisions(fields),
+        clustering: fields.table("clusters", clusters::lower),
     })
 }
 
-fn years(fields: &mut Fields<'_, '_>) -> Option<(Period, Period)> {
+/// The first year, and the last one that is not before it.
+pub(super) fn years(fields: &mut Fields<'_, '_>) -> Option<(Period, Period)> {
     let (from, to) = (fields.year("from")?, fields.year("to")?);
     if from.value > to.value {
         fields.complain(
@@ -203,11 +216,4 @@ fn years(fields: &mut Fields<'_, '_>) -> Option<(Period, Period)> {
         return None;
     }
     Some((from.value, to.value))
-}
-
-fn goal(row: &mut Fields<'_, '_>) -> Option<Goal> {
-    let (number, title) = (row.text("number"), row.text("title"));
-    let (problem, basis) = (row.text("problem"), row.text("basis"));
-    let without_indicator = row.opt_text("without_indicator");
-    Some(Goal { number: number?, title: title?, problem: problem?, basis: basis?, without_indicator })
 }

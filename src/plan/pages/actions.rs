@@ -60,10 +60,6 @@ fn measures(desk: &Desk<'_>, id: &Id<Programme>) -> Vec<Group<EntryView>> {
 
 fn measure_entry(desk: &Desk<'_>, id: &Id<Programme>, measure: &Id<Measure>, row: &Measure) -> EntryView {
     let participants = row.participants.map(|n| desk.say("participants", &[("n", n.into())]));
-    let goal = row.goal.as_ref().map(|goal| {
-        let about = &desk.model.programmes[id].goals[goal];
-        Link { title: about.title.clone(), href: format!("{}#goal-{}", route::part(id, "goals"), goal.value) }
-    });
     let published =
         row.recommendations.iter().filter(|advice| desk.analysis.grounds.contains_key(&advice.value));
     EntryView {
@@ -76,7 +72,7 @@ fn measure_entry(desk: &Desk<'_>, id: &Id<Programme>, measure: &Id<Measure>, row
             fact(desk.word("fact-kind"), row.kind.clone()),
             fact(desk.word("fact-participants"), participants.unwrap_or_default()),
             fact(desk.word("fact-responsible"), row.responsible.clone()),
-            linked(desk.word("fact-goal"), goal.into_iter().collect()),
+            linked(desk.word("fact-goal"), row.goal.iter().map(|goal| desk.goal(id, goal)).collect()),
             linked(desk.word("fact-recommendations"), published.map(|id| desk.recommendation(id)).collect()),
             linked(
                 desk.word("fact-organisations"),

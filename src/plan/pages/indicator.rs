@@ -10,6 +10,7 @@ use super::super::footnotes;
 use super::super::sentence::Subject;
 use super::super::views::{Content, Fact, IndicatorView, Link};
 use super::super::{Page, route};
+use super::goals::results_of;
 use super::open_data::{files, rows};
 use super::shared::{dated, fact, linked, page, present, section};
 use super::tables::{baseline, formula};
@@ -122,10 +123,6 @@ pub fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
     let row = subject.indicator;
     let collecting = &row.collecting;
     let goal = &desk.model.programmes[subject.programme].goals[&row.goal];
-    let goal = Link {
-        title: format!("{}. {}", goal.number, goal.title),
-        href: format!("{}#goal-{}", route::part(subject.programme, "goals"), row.goal.value),
-    };
     let optional = |text: &Option<String>| text.as_deref().map(polish).unwrap_or_default();
     let share = row.measure == MeasureKind::Share;
     let targets: Vec<String> = row
@@ -134,7 +131,8 @@ pub fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
         .map(|target| format!("{}: {}", target.by, desk.bound(row, target.bound)))
         .collect();
     present([
-        linked(desk.word("fact-goal"), vec![goal]),
+        linked(desk.goal_kind(goal), vec![desk.goal(subject.programme, &row.goal)]),
+        linked(desk.word("fact-results"), results_of(desk, subject)),
         fact(desk.word("fact-formula"), if share { formula(desk, subject) } else { String::new() }),
         fact(desk.word("fact-numerator"), polish(&row.counted)),
         fact(desk.word("fact-denominator"), polish(&row.of)),

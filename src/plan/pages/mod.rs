@@ -9,6 +9,7 @@ mod clusters;
 mod evidence;
 mod feeds;
 mod findings;
+mod goals;
 mod history;
 mod home;
 mod indicator;

@@ -1,18 +1,18 @@
-//! A programme: its overview, its goals, and the state of its cycle.
+//! A programme: its overview, and the state of its cycle.
 
-use crate::model::{Id, Programme, ProgrammeKind};
+use crate::model::{Id, Phase, Programme, ProgrammeKind};
 use crate::words::polish;
 
 use super::super::desk::Desk;
-use super::super::views::{Content, GoalView, GoalsView, Group, ProgrammeView};
+use super::super::views::{Content, Fact, Group, ProgrammeView};
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
 use super::steps::{state, steps};
-use super::{actions, advice, calendar, clusters, evidence, findings, open_data, tables, today};
+use super::{actions, advice, calendar, clusters, evidence, findings, goals, open_data, tables, today};
 
 /// All pages of a programme but those of its indicators.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
-    let mut pages = vec![overview(desk, id), goals(desk, id)];
+    let mut pages = vec![overview(desk, id), goals::page(desk, id)];
     pages.extend(tables::pages(desk, id));
     pages.extend([calendar::calendar(desk, id), today::today(desk, id)]);
     pages.extend(findings::pages(desk, id));
@@ -41,8 +41,11 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
             .filter(|subject| subject.indicator.goal.value == *goal)
             .map(|subject| desk.indicator_card(subject))
             .collect();
-        let title = format!("{}. {}", about.number, about.title);
-        (!items.is_empty()).then(|| Group { title, anchor: format!("goal-{goal}"), items })
+        (!items.is_empty()).then(|| Group {
+            title: about.numbered_title(),
+            anchor: format!("goal-{goal}"),
+            items,
+        })
     });
     let view = ProgrammeView {
         kind,
@@ -56,11 +59,9 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
         steps: steps(desk, id),
         state: state(desk, id),
         goals: groups.collect(),
-        results: row
-            .results
-            .iter()
-            .map(|result| format!("{}. {}", result.number, polish(&result.title)))
-            .collect(),
+        phases: row.phases.iter().map(|phase| phase_fact(desk, phase)).collect(),
+        results: goals::results(desk, id),
+        provisions: goals::provisions(desk, &row.provisions),
         files: open_data::of_programme(desk, id),
     };
     let mut page = page(href, head, Content::Programme(view));
@@ -69,20 +70,8 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
     dated(page, desk.collected(id, row.latest()))
 }
 
-fn goals<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
-    let row = &desk.model.programmes[id];
-    let href = route::part(id, "goals");
-    let mut head = desk.head(&href, section::PROGRAMME, desk.word("goals-title"), desk.word("goals-intro"));
-    head.crumbs.push(desk.programme_crumb(id));
-    let goals = row.goals.iter().map(|(goal, about)| GoalView {
-        anchor: format!("goal-{goal}"),
-        number: about.number.clone(),
-        title: about.title.clone(),
-        problem: polish(&about.problem),
-        basis: polish(&about.basis),
-        indicators: row.indicators_of(goal).map(|indicator| desk.indicator(id, indicator)).collect(),
-        without: about.without_indicator.as_deref().map(polish),
-    });
-    let view = GoalsView { intro: desk.word("goals-intro"), goals: goals.collect() };
-    page(href, head, Content::Goals(view))
+fn phase_fact(desk: &Desk<'_>, phase: &Phase) -> Fact {
+    let (from, to) = phase.years;
+    let years = desk.say("years", &[("from", Desk::year(from)), ("to", Desk::year(to))]);
+    fact(years, polish(&phase.title))
 }

@@ -94,9 +94,7 @@ pub fn step_state(desk: &Desk<'_>, id: &Id<Programme>, step: Step) -> (Link, boo
                 true,
             )
         }
-        Step::Goals => {
-            (count("state-goals", row.goals.len()), route::part(id, "goals"), !row.goals.is_empty())
-        }
+        Step::Goals => (desk.goals_counted(row), route::part(id, "goals"), !row.goals.is_empty()),
         Step::Indicators => (
             count("state-indicators", row.indicators.len()),
             route::part(id, "indicators"),

@@ -61,10 +61,7 @@ fn indicators<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
             cell(desk.better(indicator)),
             cell(baseline(desk, subject)),
             cell(targets),
-            link(
-                goals[&indicator.goal].number.clone(),
-                format!("{}#goal-{}", route::part(id, "goals"), indicator.goal.value),
-            ),
+            link(desk.goal_number(&goals[&indicator.goal]), desk.goal(id, &indicator.goal).href),
         ])
     });
     let table = TableView {

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{CardView, Fact, FileView, Group, Link, NoteView, StatusView, TableView};
+use super::{
+    CardView, Fact, FileView, Group, Link, NoteView, ProvisionView, ResultView, StatusView, TableView,
+};
 
 /// An indicator in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -128,38 +130,14 @@ pub struct ProgrammeView {
     pub state: String,
     /// Indicators by goal.
     pub goals: Vec<Group<IndicatorCardView>>,
+    /// Phases: years and wording.
+    pub phases: Vec<Fact>,
     /// Expected results.
-    pub results: Vec<String>,
+    pub results: Vec<ResultView>,
+    /// Principles, functions and other lists of the document.
+    pub provisions: Vec<ProvisionView>,
     /// Downloads.
     pub files: Vec<FileView>,
-}
-
-/// Goals: each with its problem and indicators.
-#[derive(Clone, Debug, Serialize)]
-pub struct GoalsView {
-    /// A sentence below the heading.
-    pub intro: String,
-    /// Goals.
-    pub goals: Vec<GoalView>,
-}
-
-/// A goal.
-#[derive(Clone, Debug, Serialize)]
-pub struct GoalView {
-    /// Its id.
-    pub anchor: String,
-    /// Its number.
-    pub number: String,
-    /// Its wording.
-    pub title: String,
-    /// The problem that justifies it.
-    pub problem: String,
-    /// Where the problem is stated.
-    pub basis: String,
-    /// Its indicators.
-    pub indicators: Vec<Link>,
-    /// Why there are none.
-    pub without: Option<String>,
 }
 
 /// A page made of tables: indicators with passports, methods of collection, monitoring, calendar.

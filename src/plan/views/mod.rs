@@ -7,6 +7,7 @@ mod bank;
 mod clusters;
 mod cycle;
 mod frame;
+mod goals;
 mod open_data;
 mod parts;
 mod registers;
@@ -20,13 +21,14 @@ pub use bank::{
 pub use clusters::{AlikeView, ClusterView, ClustersView};
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
-    EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, GroundlessView, IndicatorCardView,
-    IndicatorView, OfferedView, OrganisationView, PassportView, ProgrammeView, StepView, TablesView,
+    EvidenceRow, FindingView, FindingsView, GroundlessView, IndicatorCardView, IndicatorView, OfferedView,
+    OrganisationView, PassportView, ProgrammeView, StepView, TablesView,
 };
 pub use frame::{
     FeedEntry, FeedView, GlossaryView, Head, HomeProgramme, HomeView, IndexItem, IndexView, NavItem,
     OperatorView, RedirectView, SiteView, SitemapUrl, SitemapView, TermView, TextView, WithdrawnView,
 };
+pub use goals::{GoalView, GoalsView, ProvisionView, ResultView};
 pub use open_data::{DatasetView, OpenDataView};
 pub use parts::{
     CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, MarkView, NoteView,

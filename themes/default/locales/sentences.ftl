@@ -130,7 +130,7 @@ col-organisation = Организация
 col-subject = Предмет
 col-compared = Рядом с другими
 col-indicator = Показатель
-col-goal = Задача
+col-goal = Цель или задача
 col-unit = Единица
 col-better = Лучше
 col-baseline = База
@@ -238,7 +238,7 @@ fact-kind = Вид
 fact-participants = Участники
 participants = { $n } чел.
 fact-responsible = Ответственный
-fact-goal = Задача
+fact-goal = Цель или задача
 fact-recommendations = Выполняет рекомендации
 fact-organisations = Организации
 fact-proof = Подтверждение
@@ -293,11 +293,6 @@ step-recommendations = Рекомендации
 step-measures = Меры
 step-decisions = Решения
 step-effects = Эффективность
-state-goals = { $n ->
-    [one] { $n } задача
-    [few] { $n } задачи
-   *[other] { $n } задач
-}
 state-indicators = { $n ->
     [one] { $n } показатель
     [few] { $n } показателя

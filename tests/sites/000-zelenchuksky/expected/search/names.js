@@ -1,0 +1,1 @@
+metodbank.take("names","8cc63919",["z-open-day-of-methods z-mutual-mentoring",{}])

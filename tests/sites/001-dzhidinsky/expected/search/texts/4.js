@@ -1,0 +1,1 @@
+metodbank.take("texts/4","468871cd",["","","",""])

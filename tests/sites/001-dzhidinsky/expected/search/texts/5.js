@@ -1,0 +1,1 @@
+metodbank.take("texts/5","468871cd",["","","",""])

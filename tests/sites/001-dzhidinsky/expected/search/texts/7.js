@@ -1,0 +1,1 @@
+metodbank.take("texts/7","468871cd",["",""])

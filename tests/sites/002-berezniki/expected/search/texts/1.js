@@ -1,0 +1,1 @@
+metodbank.take("texts/1","8cc36765",["","","",""])

@@ -1,0 +1,1 @@
+metodbank.take("texts/4","8cc36765",["","","",""])

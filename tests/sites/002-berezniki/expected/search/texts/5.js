@@ -1,0 +1,1 @@
+metodbank.take("texts/5","8cc36765",["","","",""])
