@@ -77,6 +77,7 @@ registry! {
         BAD_PERIOD V008 Error "The file's name is not a year, or the year is outside the programme.";
         NO_BASELINE V009 Error "The baseline's period has no value.";
         OVER_STAFF V010 Warning "More people are counted than the organisation has.";
+        HIDDEN_IN_TEXT V030 Warning "A text binds a value that is hidden from the public.";
     "C: the management cycle":
         GOAL_WITHOUT_INDICATOR C001 Error "A goal has no indicator.";
         NO_VALUES C002 Warning "An indicator has no values for the latest period.";
@@ -121,6 +122,7 @@ registry! {
         CANNOT_WRITE O003 Error "The output cannot be written.";
         SAME_ADDRESS O004 Error "Two pages have one address.";
         KEPT_STRANGERS O005 Warning "Files that are not ours were kept.";
+        OTHER_EDITION O006 Error "The output holds the other edition.";
 }
 
 /// Finds a code by its name, in either letter case.

@@ -11,6 +11,7 @@ mod facets;
 pub mod figure;
 mod files;
 mod gaps;
+mod hidden;
 mod kin;
 mod lost;
 mod pages;
@@ -31,7 +32,7 @@ use rayon::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::diag::{Diagnostic, Diagnostics, Span, codes};
-use crate::model::Model;
+use crate::model::{Edition, Model};
 use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
@@ -76,6 +77,8 @@ pub struct Sheet {
 
 /// The whole site, decided.
 pub struct Plan<'a> {
+    /// For whom the site is.
+    pub edition: Edition,
     /// What all pages share.
     pub site: SiteView,
     /// Pages.
@@ -116,6 +119,7 @@ pub fn lay_out<'a>(
     diagnostics: &mut Diagnostics,
 ) -> Plan<'a> {
     gaps::check(model, analysis, diagnostics);
+    hidden::check(model, analysis, diagnostics);
     let desk = Desk::new(model, analysis, sources, catalogue);
     let mut pages: Vec<Page<'a>> =
         pages::makers(&desk).into_par_iter().map(|make| make(&desk)).flatten_iter().collect();
@@ -131,6 +135,7 @@ pub fn lay_out<'a>(
     pages.sort_by(|a, b| a.href.cmp(&b.href));
     refuse_twins(model, &pages, diagnostics);
     Plan {
+        edition: model.site.edition,
         site: pages::site(&desk),
         search: search::search(&desk, &pages),
         pages,

@@ -37,7 +37,8 @@ impl Desk<'_> {
 
     fn now(&self, indicator: &Indicator, reading: &Reading, period: Period) -> String {
         if reading.total.value().is_none() {
-            return self.say("sentence-no-data", &[("period", Self::year(period))]);
+            let key = if reading.total.is_hidden() { "sentence-hidden" } else { "sentence-no-data" };
+            return self.say(key, &[("period", Self::year(period))]);
         }
         let whole = self.whole(indicator, reading.total);
         self.say("sentence-now", &[("period", Self::year(period)), ("whole", whole.into())])
@@ -73,6 +74,7 @@ impl Desk<'_> {
         let between = attainment.expected.is_some() && attainment.start.is_some();
         match attainment.status {
             Status::NoData => String::new(),
+            Status::TooFew if reading.total.is_hidden() => String::new(),
             Status::TooFew => self.word("sentence-too-few"),
             Status::Reached | Status::NoTarget => self.say("sentence-reached", &[year, bound]),
             Status::OnTheWay => {
@@ -155,7 +157,7 @@ impl Desk<'_> {
     /// Who reported, and how the total came about.
     pub fn coverage(&self, reading: Option<&Reading>, period: Period) -> String {
         let year = ("period", Self::year(period));
-        let Some(reading) = reading.filter(|reading| reading.total.value().is_some()) else {
+        let Some(reading) = reading.filter(|reading| is_sent(reading)) else {
             return self.say("coverage-none", &[year]);
         };
         let who = match reading.coverage {
@@ -168,10 +170,12 @@ impl Desk<'_> {
             ),
             None => self.say("coverage-total", &[year]),
         };
-        match reading.origin {
-            TotalOrigin::Summed => format!("{who} {}", self.word("origin-summed")),
-            TotalOrigin::Stated | TotalOrigin::Absent => who,
-        }
+        let origin = match reading.origin {
+            TotalOrigin::Summed => self.word("origin-summed"),
+            TotalOrigin::Stated | TotalOrigin::Absent => String::new(),
+        };
+        let said = [who, origin, self.hidden_sentence(reading)];
+        said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     /// A finding in one sentence with numbers.
@@ -247,6 +251,11 @@ impl Desk<'_> {
         };
         self.say("who-part", &[("name", name.into()), ("indicator", (&indicator.short).into())])
     }
+}
+
+/// Whether there is a total, shown or hidden.
+fn is_sent(reading: &Reading) -> bool {
+    reading.total.value().is_some() || reading.total.is_hidden()
 }
 
 /// The share of all other parts of the same breakdown together.

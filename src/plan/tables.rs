@@ -5,6 +5,7 @@ use crate::model::{Indicator, Period};
 use crate::words::{natural, polish};
 
 use super::desk::Desk;
+use super::hidden::{remark, remark_on_whole};
 use super::route;
 use super::sentence::Subject;
 use super::views::{CellView, ColumnView, RowView, TableView};
@@ -73,13 +74,11 @@ impl Desk<'_> {
         let programme = &self.model.programmes[subject.programme];
         let noted = programme.collections.iter().filter_map(|(period, collection)| {
             let observation = collection.observations.get(subject.id)?;
-            let note = observation
-                .note
-                .as_ref()
-                .or(observation.total.as_ref().and_then(|total| total.note.as_ref()))?;
-            Some(format!("{period}: {}", polish(note)))
+            let reading = self.reading(subject.programme, subject.id, *period)?;
+            Some(format!("{period}: {}", polish(remark_on_whole(observation, reading.total)?)))
         });
-        noted.collect()
+        let totals = self.dynamics(subject.programme, subject.id).readings.values().map(|it| it.total);
+        noted.chain(self.hidden_note(totals)).collect()
     }
 
     /// The organisations of a period; none without such a breakdown.
@@ -103,7 +102,7 @@ impl Desk<'_> {
             return None;
         }
         rows.push(self.district_row(subject.indicator, reading));
-        let notes = self.cell_notes(subject, period);
+        let notes = self.cell_notes(subject, (period, reading));
         Some(TableView { caption, columns: self.part_columns("col-organisation"), rows, notes })
     }
 
@@ -128,7 +127,9 @@ impl Desk<'_> {
             "table-subjects",
             &[("short", (&subject.indicator.short).into()), ("period", Self::year(period))],
         );
-        Some(TableView { caption, columns: self.part_columns("col-subject"), rows, notes: Vec::new() })
+        let notes = self.hidden_note(reading.subjects.values().map(|part| part.amount));
+        let notes = notes.into_iter().collect();
+        Some(TableView { caption, columns: self.part_columns("col-subject"), rows, notes })
     }
 
     fn part_columns(&self, first: &str) -> Vec<ColumnView> {
@@ -166,14 +167,14 @@ impl Desk<'_> {
         RowView { cells, total: true }
     }
 
-    fn cell_notes(&self, subject: Subject<'_>, period: Period) -> Vec<String> {
+    fn cell_notes(&self, subject: Subject<'_>, (period, reading): (Period, &Reading)) -> Vec<String> {
         let observation = self.model.programmes[subject.programme].observation(subject.id, period);
-        let noted = observation.into_iter().flat_map(|observation| {
-            observation.by_organisation.iter().filter_map(|(id, cell)| {
-                Some(format!("{}: {}", self.model.organisations[id].short, polish(cell.note.as_ref()?)))
-            })
+        let noted = reading.organisations.iter().filter_map(|(id, part)| {
+            let note = remark(observation?.by_organisation.get(id), part.amount)?;
+            Some(format!("{}: {}", self.model.organisations[id].short, polish(note)))
         });
-        noted.collect()
+        let amounts = reading.organisations.values().map(|part| part.amount);
+        noted.chain(self.hidden_note(amounts)).collect()
     }
 
     /// Values of several indicators by periods.
@@ -200,7 +201,12 @@ impl Desk<'_> {
         let names: Vec<&str> = subjects.iter().map(|subject| subject.indicator.short.as_str()).collect();
         let caption = if names.len() <= 3 { names.join(", ") } else { self.word("monitoring-table") };
         let caption = format!("{caption}, {}", self.word("by-year"));
-        TableView { caption, columns, rows: rows.collect(), notes: Vec::new() }
+        let rows = rows.collect();
+        let readings = subjects.iter().flat_map(|subject| {
+            periods.iter().filter_map(|period| self.reading(subject.programme, subject.id, *period))
+        });
+        let notes = self.hidden_note(readings.map(|reading| reading.total)).into_iter().collect();
+        TableView { caption, columns, rows, notes }
     }
 
     /// Groups before and after.

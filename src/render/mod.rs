@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::diag::{Diagnostic, Diagnostics, Stopped, codes};
+use crate::model::Edition;
 use crate::plan::{Drawn, Page, Plan};
 use crate::source::{Blob, Sources, Theme};
 
@@ -45,6 +46,7 @@ pub struct Drawing<'a> {
     pieces: Vec<Piece<'a>>,
     templates: Templates,
     finder: Finder<'a>,
+    edition: Edition,
     /// Held while a large picture is drawn: many of them at once would not fit into memory.
     large: Mutex<()>,
 }
@@ -83,7 +85,7 @@ pub fn render<'a>(
         files.insert(page.href.clone(), Piece::Page(page));
     }
     let (paths, pieces) = files.into_iter().unzip();
-    Ok(Drawing { paths, pieces, templates, finder, large: Mutex::default() })
+    Ok(Drawing { paths, pieces, templates, finder, edition: plan.edition, large: Mutex::default() })
 }
 
 impl Output for Drawing<'_> {
@@ -103,6 +105,10 @@ impl Output for Drawing<'_> {
             Piece::Picture(drawn, blob) => self.picture(drawn, blob),
             Piece::Ready(bytes) => Ok(bytes.to_vec()),
         }
+    }
+
+    fn edition(&self) -> Edition {
+        self.edition
     }
 
     fn is_named_by_content(&self, position: usize) -> bool {

@@ -469,6 +469,9 @@ V009 = the baseline's year { $period } has no value
 V010 = people counted: { $of }, more than the organisation has: { $staff }
     .label = more than the staff
     .hint = correct the number here, or `staff` in data/organisations.toml; if all is right, explain it: `{"{"} value = [5, 9], note = "with part-timers" {"}"}`
+V030 = the value “{ $value }” is hidden from readers: the text will say “hidden” instead of a number
+    .label = a small group may give a person away
+    .hint = say it without the number, or give that of a wider group; if there is nothing to hide, write `disclosure = "open"` in the indicator's passport, with the reason: `disclosure_reason = "…"`
 
 ## C · the management cycle
 
@@ -719,3 +722,11 @@ O004 = { $whose ->
  }
 O005 = files that are not ours were kept in the site's folder ({ $count }): { $list }
     .hint = remove them yourself if they are not needed: visitors see them, and the program removes only what it wrote
+O006 = { $edition ->
+    [internal] the internal edition was not written: this folder holds the site for everybody
+   *[public] the site for everybody was not written: this folder holds the internal edition
+ }
+    .hint = { $edition ->
+    [internal] choose another folder; without `--out` the internal edition goes to `internal`
+   *[public] choose another folder; without `--out` the site for everybody goes to `public`
+ }

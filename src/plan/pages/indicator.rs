@@ -5,6 +5,7 @@ use crate::model::{Id, Indicator, Judged, MeasureKind, Period, Programme};
 use crate::words::{in_words, polish, size};
 
 use super::super::desk::Desk;
+use super::super::hidden::{remark, remark_on_whole};
 use super::super::sentence::Subject;
 use super::super::views::{Content, Fact, FileView, IndicatorView, Link};
 use super::super::{Page, Sheet, route};
@@ -133,6 +134,7 @@ fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
         fact(desk.word("fact-frequency"), polish(&collecting.frequency)),
         fact(desk.word("fact-responsible"), polish(&collecting.responsible)),
         linked(desk.word("fact-topics"), desk.topics(&row.topics)),
+        fact(desk.word("disclosure-title"), desk.disclosure(row)),
         fact(desk.word("fact-note"), optional(&row.note)),
     ])
 }
@@ -191,16 +193,16 @@ fn rows(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Vec<String>> {
     let programme = &desk.model.programmes[subject.programme];
     for (period, reading) in &desk.dynamics(subject.programme, subject.id).readings {
         let observation = programme.observation(subject.id, *period);
-        let note = observation.and_then(|row| row.note.clone().or(row.total.as_ref()?.note.clone()));
-        rows.push(csv_row((*period, "total", ""), reading.total, note.as_deref()));
+        let note = observation.and_then(|row| remark_on_whole(row, reading.total));
+        rows.push(csv_row((*period, "total", ""), reading.total, note));
         for (id, part) in &reading.organisations {
             let cell = observation.and_then(|row| row.by_organisation.get(id));
-            let note = cell.and_then(|cell| cell.note.as_deref());
+            let note = remark(cell, part.amount);
             rows.push(csv_row((*period, "organisation", id.as_str()), part.amount, note));
         }
         for (id, part) in &reading.subjects {
             let cell = observation.and_then(|row| row.by_subject.get(id));
-            let note = cell.and_then(|cell| cell.note.as_deref());
+            let note = remark(cell, part.amount);
             rows.push(csv_row((*period, "subject", id.as_str()), part.amount, note));
         }
     }

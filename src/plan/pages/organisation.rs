@@ -174,6 +174,7 @@ fn table<'a>(
     if rows.is_empty() {
         return None;
     }
+    let shown = parts(desk, id, programme, period).flat_map(|(_, reading, part)| [part.amount, reading.total]);
     let short = &desk.model.programmes[programme].short;
     Some(TableView {
         caption: desk
@@ -187,7 +188,7 @@ fn table<'a>(
             words(desk.word("col-compared")),
         ],
         rows,
-        notes: Vec::new(),
+        notes: desk.hidden_note(shown).into_iter().collect(),
     })
 }
 

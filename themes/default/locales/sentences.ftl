@@ -3,7 +3,7 @@
 # Значения
 value-none = нет данных
 value-not-applicable = не считается
-value-hidden = скрыто: слишком мало людей
+value-hidden = скрыто
 presence-yes = есть
 presence-partly = частично
 presence-no = нет
