@@ -10,8 +10,8 @@ use super::amount::Gathered;
 use super::attainment::Yardstick;
 use super::change::{Dated, change};
 use super::compare::with_rest;
-use super::trend::trend;
 use super::disclosure::{Guard, Vault};
+use super::trend::trend;
 use super::{Against, Amount, Attainment, Change, Dynamics, Part, Reading, Status};
 
 /// The known values of the district or of one part, by period.
@@ -68,7 +68,10 @@ impl Moment<'_> {
             total: gathered.total,
             origin: gathered.origin,
             coverage: gathered.coverage,
-            attainment: veiled(gathered.total, self.yardstick.judge(gathered.total.value(), self.earlier(totals))),
+            attainment: veiled(
+                gathered.total,
+                self.yardstick.judge(gathered.total.value(), self.earlier(totals)),
+            ),
             change: self.change(totals),
             organisations: self.parts(gathered, all, |gathered| &gathered.organisations),
             subjects: self.parts(gathered, all, |gathered| &gathered.subjects),

@@ -10,9 +10,9 @@ use crate::model::{Better, Bound, Effect, Id, Indicator, Judged, Organisation, P
 
 use super::amount::add;
 use super::change::change;
+use super::disclosure::{Group, Vault};
 use super::limits::{side, sign, too_few};
 use super::line::Range;
-use super::disclosure::{Group, Vault};
 use super::{BeforeAfter, Dynamics, EffectAnalysis, EffectVerdict, Reading};
 
 /// The analysis of one effect.

@@ -17,7 +17,8 @@ impl Desk<'_> {
         if hidden == 0 {
             return String::new();
         }
-        let args = [("n", hidden.into()), ("of", (hidden + known).into()), ("k", self.model.site.smallest.into())];
+        let args =
+            [("n", hidden.into()), ("of", (hidden + known).into()), ("k", self.model.site.smallest.into())];
         self.say("hidden-sentence", &args)
     }
 
@@ -58,14 +59,15 @@ pub fn check(model: &Model, analysis: &Analysis, diagnostics: &mut Diagnostics) 
         for (range, binding) in hidden {
             let place = binding.organisation.as_ref().map_or_else(String::new, |name| format!(" {name}"));
             let value = format!("{} {}{place}", binding.indicator, binding.period);
-            diagnostics
-                .push(Diagnostic::at(&codes::HIDDEN_IN_TEXT, prose.span(range)).with("value", value));
+            diagnostics.push(Diagnostic::at(&codes::HIDDEN_IN_TEXT, prose.span(range)).with("value", value));
         }
     }
 }
 
 fn is_hidden(analysis: &Analysis, binding: &Binding) -> bool {
-    let Some(id) = Id::parse(&binding.indicator).filter(|_| binding.field != Field::Target) else { return false };
+    let Some(id) = Id::parse(&binding.indicator).filter(|_| binding.field != Field::Target) else {
+        return false;
+    };
     let readings = analysis.programmes.values().filter_map(|programme| {
         programme.dynamics.get(&id).and_then(|dynamics| dynamics.readings.get(&binding.period))
     });

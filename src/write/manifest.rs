@@ -107,9 +107,7 @@ mod tests {
 
     #[test]
     fn a_manifest_remembers_for_whom_it_is() {
-        for (edition, other) in
-            [(Edition::Public, Edition::Internal), (Edition::Internal, Edition::Public)]
-        {
+        for (edition, other) in [(Edition::Public, Edition::Internal), (Edition::Internal, Edition::Public)] {
             let written = Manifest::of(edition, [("index.html", [1; 32])]).to_text();
             let read = Manifest::parse(written.as_bytes()).unwrap();
             assert!(read.is_of_other(other) && !read.is_of_other(edition), "{edition:?}");
@@ -123,8 +121,13 @@ mod tests {
         let hex = "ab".repeat(32);
         let forged = |path: &str| format!("{VERSION}\n{hex}  {path}\n");
         assert!(Manifest::parse(forged("a").as_bytes()).is_some());
-        let mut bad =
-            vec![good.replace('1', "2"), good.replacen('1', "1 private", 1), good.to_uppercase(), good.replace("  ", " "), format!("{good}\n")];
+        let mut bad = vec![
+            good.replace('1', "2"),
+            good.replacen('1', "1 private", 1),
+            good.to_uppercase(),
+            good.replace("  ", " "),
+            format!("{good}\n"),
+        ];
         bad.push(good.replace(&hex, &"+b".repeat(32)));
         bad.push(good.replace(&hex, &hex[2..]));
         bad.push(format!("{good}{hex}  a\n"));

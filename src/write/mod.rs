@@ -90,8 +90,10 @@ fn publish(output: &dyn Output, out: &Path) -> Result<Changes, Vec<Diagnostic>> 
     let stage = Stage::new(&work, output.paths());
     let drawn = draw::draw_all(output, &present, &stage)?;
     let rest = strangers::judge(&present, &drawn, stage.folders())?;
-    let manifest =
-        Manifest::of(output.edition(), drawn.iter().filter(|file| file.is_ours()).map(|file| (file.path, file.digest)));
+    let manifest = Manifest::of(
+        output.edition(),
+        drawn.iter().filter(|file| file.is_ours()).map(|file| (file.path, file.digest)),
+    );
     let changes = changes(&drawn, rest.removed, rest.kept);
     if !changes.written.is_empty() || !present.has_manifest(&manifest) {
         let same = drawn.iter().filter(|file| file.verdict == Verdict::Same).map(|file| file.path);

@@ -103,11 +103,14 @@ impl Stock {
 
     /// What is asked of it once it is hidden.
     pub(super) fn demands(self) -> Vec<Demand> {
-        use What::{Numerator, Rest, Swap};
         use Way::{Down, Up};
+        use What::{Numerator, Rest, Swap};
         let at_most = |people: i64| people.min(WIDTH);
         if self.rest.is_none() {
-            return vec![Demand { courses: [&[(Numerator, Up)], &[(Numerator, Down)]], width: at_most(self.most) }];
+            return vec![Demand {
+                courses: [&[(Numerator, Up)], &[(Numerator, Down)]],
+                width: at_most(self.most),
+            }];
         }
         let swap = Demand { courses: [&[(Swap, Up)], &[(Swap, Down)]], width: at_most(self.people()) };
         if swap.width == WIDTH {
@@ -221,7 +224,8 @@ impl<'n, 'g> Journey<'n, 'g> {
                 continue;
             }
             for (arc, way, end) in self.leaving(node) {
-                let Some(toll) = self.toll(arc, toll).filter(|_| self.stocks[arc].room((what, way)) >= least) else {
+                let Some(toll) = self.toll(arc, toll).filter(|_| self.stocks[arc].room((what, way)) >= least)
+                else {
                     continue;
                 };
                 let price = paid + toll;

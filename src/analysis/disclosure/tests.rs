@@ -172,7 +172,10 @@ fn what_is_hidden_is_not_judged_and_is_no_later_point() {
     let analysis = analyze(&model);
     let readings = &analysis.programmes[&fixture::id("programme")].dynamics[&fixture::id("x")].readings;
     let hidden = &readings[&Period(2022)];
-    assert_eq!((hidden.attainment.judged, hidden.attainment.gap, hidden.attainment.missing), (None, None, None));
+    assert_eq!(
+        (hidden.attainment.judged, hidden.attainment.gap, hidden.attainment.missing),
+        (None, None, None)
+    );
     assert!(hidden.change.is_none());
     assert_eq!(readings[&Period(2023)].change.map(|change| change.since), Some(Period(2021)));
 }

@@ -56,7 +56,9 @@ impl<'m> Vault<'m> {
     }
 
     fn is_safe(&self, guard: Guard<'_>, period: Period, group: &Group) -> bool {
-        let Some((truth, public)) = self.truth.get(&period).zip(self.public.get(&period)) else { return true };
+        let Some((truth, public)) = self.truth.get(&period).zip(self.public.get(&period)) else {
+            return true;
+        };
         let given: Vec<&Group> = self.given.get(&period).into_iter().flatten().chain([group]).collect();
         let grouped = |id: &Id<Organisation>| {
             given.iter().map(|group| group.get(id).copied().unwrap_or(usize::MAX)).collect()

@@ -174,7 +174,8 @@ fn table<'a>(
     if rows.is_empty() {
         return None;
     }
-    let shown = parts(desk, id, programme, period).flat_map(|(_, reading, part)| [part.amount, reading.total]);
+    let shown =
+        parts(desk, id, programme, period).flat_map(|(_, reading, part)| [part.amount, reading.total]);
     let short = &desk.model.programmes[programme].short;
     Some(TableView {
         caption: desk
