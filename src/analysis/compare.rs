@@ -14,11 +14,26 @@ use super::{Amount, Comparison};
 /// Each reported share of a breakdown against the sum of all other reported ones.
 pub(super) fn with_rest<K: Ord + Clone>(
     parts: &BTreeMap<K, Amount>,
+    total: Amount,
     better: Better,
 ) -> BTreeMap<K, Comparison> {
-    let shares = || parts.iter().filter_map(|(id, amount)| Some((id, share(*amount)?)));
-    let Some(all) = shares().map(|(_, share)| share).reduce(Share::plus) else { return BTreeMap::new() };
-    shares().map(|(id, part)| (id.clone(), compare(part, minus(all, part), better))).collect()
+    let Some(all) = whole(parts.values().copied(), total) else { return BTreeMap::new() };
+    let shares = parts.iter().filter_map(|(id, amount)| Some((id, share(*amount)?)));
+    shares.map(|(id, part)| (id.clone(), compare(part, minus(all, part), better))).collect()
+}
+
+/// The sum of all other reported shares of a breakdown than one of its own.
+pub fn rest(parts: impl Iterator<Item = Amount> + Clone, total: Amount, part: Amount) -> Option<Share> {
+    minus(whole(parts, total)?, share(part)?)
+}
+
+/// The sum of a breakdown; where some of it is hidden, the total alone tells it.
+fn whole(mut parts: impl Iterator<Item = Amount> + Clone, total: Amount) -> Option<Share> {
+    if parts.clone().any(Amount::is_hidden) {
+        return share(total);
+    }
+    let first = parts.find_map(share)?;
+    Some(parts.filter_map(share).fold(first, Share::plus))
 }
 
 fn share(amount: Amount) -> Option<Share> {
@@ -55,7 +70,7 @@ mod tests {
         let (parts, way) = text.split_once(" | ").unwrap();
         let parts = parts.split(' ').map(|part| part.split_once('=').unwrap());
         let parts: BTreeMap<Id<()>, Amount> = parts.map(|(name, text)| (id(name), amount(text))).collect();
-        let compared = with_rest(&parts, better(way));
+        let compared = with_rest(&parts, Amount::NotReported, better(way));
         compared.iter().map(|(id, compared)| format!("{id} {compared:?}")).collect::<Vec<_>>().join(", ")
     }
 
@@ -75,6 +90,17 @@ mod tests {
         assert_eq!(case("a=4/4 b=0/50 | higher"), "a TooFew, b TooFew");
         assert_eq!(case("a=5/5 b=0/50 | higher"), "a Better, b Worse");
         assert_eq!(case("a=5/5 | higher"), "a TooFew");
+    }
+
+    #[test]
+    fn what_is_hidden_is_part_of_the_rest() {
+        let hidden = [(id::<()>("a"), amount("9/10")), (id("b"), Amount::Hidden), (id("c"), Amount::Hidden)];
+        let compared = |total: &str| with_rest(&hidden.clone().into(), amount(total), Better::Higher);
+        assert_eq!(compared("12/30").get(&id("a")), Some(&Comparison::Better));
+        assert_eq!(compared("27/30").get(&id("a")), Some(&Comparison::Similar));
+        assert!(compared("?").is_empty());
+        let amounts = hidden.iter().map(|(_, amount)| *amount);
+        assert_eq!(rest(amounts, amount("12/30"), amount("9/10")), Share::new(3, 20));
     }
 
     #[test]

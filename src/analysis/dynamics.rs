@@ -81,7 +81,7 @@ impl Moment<'_> {
     }
 
     fn parts<K: Ord + Clone>(&self, gathered: &Gathered, all: &All, pick: Pick<K>) -> BTreeMap<K, Part> {
-        let mut compared = with_rest(pick(gathered), self.indicator.better);
+        let mut compared = with_rest(pick(gathered), gathered.total, self.indicator.better);
         let part = |(id, &amount): (&K, &Amount)| {
             let series = series(all, |gathered| pick(gathered).get(id).copied());
             let compared = compared.remove(id).map(|comparison| (Against::District, comparison));

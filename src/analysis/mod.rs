@@ -28,6 +28,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Id, Indicator, Model, Programme};
 
+pub use compare::rest;
 pub use conclusions::{
     About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
     ShownBy, Suggestion, Why,

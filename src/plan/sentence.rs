@@ -1,9 +1,10 @@
 //! Sentences about data: what an indicator, a finding or an effect says in words.
 
 use crate::analysis::{
-    About, Change, ChangeVerdict, Dynamics, Finding, Reading, ShownBy, Status, TotalOrigin, Trend,
+    About, Amount, Change, ChangeVerdict, Dynamics, Finding, Part, Reading, ShownBy, Status, TotalOrigin,
+    Trend, rest,
 };
-use crate::model::{Id, Indicator, Judged, Period, Programme, Share, Value};
+use crate::model::{Id, Indicator, Judged, Period, Programme, Share};
 use crate::words::{number, percent};
 
 use super::desk::Desk;
@@ -226,11 +227,10 @@ impl Desk<'_> {
             }
             ShownBy::Improved => self.say("finding-improved", &[who, whole, moved, since]),
             ShownBy::Worsened => self.say("finding-worsened", &[who, whole, moved, since]),
-            ShownBy::BetterThanRest => {
-                self.say("finding-better-than-rest", &[who, whole, ("rest", rest(reading, finding).into())])
-            }
+            ShownBy::BetterThanRest => self
+                .say("finding-better-than-rest", &[who, whole, ("rest", rest_of(reading, finding).into())]),
             ShownBy::WorseThanRest => {
-                self.say("finding-worse-than-rest", &[who, whole, ("rest", rest(reading, finding).into())])
+                self.say("finding-worse-than-rest", &[who, whole, ("rest", rest_of(reading, finding).into())])
             }
             ShownBy::NotReported(organisations) => {
                 let names: Vec<String> =
@@ -259,21 +259,18 @@ fn is_sent(reading: &Reading) -> bool {
 }
 
 /// The share of all other parts of the same breakdown together.
-fn rest(reading: &Reading, finding: &Finding) -> String {
-    let organisations =
-        reading.organisations.iter().map(|(id, part)| (About::Organisation(id.clone()), part));
-    let subjects = reading.subjects.iter().map(|(id, part)| (About::Subject(id.clone()), part));
-    let of_one_kind = |about: &About| {
-        matches!(
-            (about, &finding.about),
-            (About::Organisation(_), About::Organisation(_)) | (About::Subject(_), About::Subject(_))
-        )
+fn rest_of(reading: &Reading, finding: &Finding) -> String {
+    let of = |parts: Vec<Amount>, part: Option<&Part>| rest(parts.into_iter(), reading.total, part?.amount);
+    let rest = match &finding.about {
+        About::District => None,
+        About::Organisation(id) => {
+            let parts = reading.organisations.values().map(|part| part.amount).collect();
+            of(parts, reading.organisations.get(id))
+        }
+        About::Subject(id) => {
+            let parts = reading.subjects.values().map(|part| part.amount).collect();
+            of(parts, reading.subjects.get(id))
+        }
     };
-    let others =
-        organisations.chain(subjects).filter(|(about, _)| of_one_kind(about) && *about != finding.about);
-    let shares = others.filter_map(|(_, part)| match part.amount.value() {
-        Some(Value::Share(share)) => Some(share),
-        _ => None,
-    });
-    shares.reduce(Share::plus).and_then(Share::percent).map_or_else(String::new, percent)
+    rest.and_then(Share::percent).map_or_else(String::new, percent)
 }

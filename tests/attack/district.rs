@@ -94,7 +94,7 @@ impl District {
                 Year {
                     organisations: organisations
                         .iter()
-                        .map(|(_, staff)| sent(&mut dice, *staff, level, is_count))
+                        .map(|(_, staff)| sent(&mut dice, *staff, level))
                         .collect(),
                     ..Year::default()
                 }
@@ -194,13 +194,13 @@ fn plus(one: Share, two: Share) -> Share {
 }
 
 /// What an organisation of a staff sends: mostly few people, or mostly most of them, by the level of the district.
-fn sent(dice: &mut Dice, staff: u32, level: u32, is_count: bool) -> Sent {
+fn sent(dice: &mut Dice, staff: u32, level: u32) -> Sent {
     if dice.chance(6) {
         return None;
     }
     let of = if dice.chance(60) { staff } else { dice.roll(0, staff) };
     let n = part(dice, of, level);
-    Some(if is_count { (n, n) } else { (n, of) })
+    Some((n, of))
 }
 
 fn part(dice: &mut Dice, of: u32, level: u32) -> u32 {

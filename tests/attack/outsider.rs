@@ -174,7 +174,7 @@ impl<'d> Outsider<'d> {
                     match denominators.map(|page| page[other]) {
                         Some(Some((_, of))) => problem.add_constraint(people, ComparisonOp::Eq, of),
                         _ if self.district.is_count => {
-                            problem.add_constraint([people[1]], ComparisonOp::Eq, 0.0)
+                            problem.add_constraint([people[1]], ComparisonOp::Eq, 0.0);
                         }
                         _ => problem.add_constraint(people, ComparisonOp::Ge, 1.0),
                     }
