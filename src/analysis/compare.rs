@@ -1,18 +1,47 @@
-//! A part against the rest of the district.
+//! A part against the rest of the district, and an organisation against the rest of its cluster.
 //!
-//! Against the rest and not against the whole, because the whole holds the part itself and would draw the two together.
+//! Apart from the judgements of a single value, because they need all parts, and the clusters, to be known. Against the rest and not against the whole, because the whole holds the part itself and would draw the two together.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::model::{Better, Share, Value};
+use crate::model::{Better, Id, Organisation, Share, Value};
 
 use super::change::towards;
 use super::limits::{difference, side, too_few};
-use super::{Amount, Comparison};
+use super::{Against, Amount, Cluster, Comparison, Part, Reading};
+
+/// Says of every part of a reading how it compares.
+pub(super) fn compare_parts(reading: &mut Reading, better: Better, clusters: &[Cluster]) {
+    let by = (reading.total, better);
+    within(&mut reading.organisations, by);
+    within(&mut reading.subjects, by);
+    within(&mut reading.kinds, by);
+    within(&mut reading.pairs, by);
+    for cluster in clusters {
+        let amount = |id: &Id<Organisation>| Some((id.clone(), reading.organisations.get(id)?.amount));
+        // No total of a cluster is published: what is hidden is no part of it here.
+        let shown = cluster.members.iter().filter_map(amount).filter(|(_, amount)| !amount.is_hidden());
+        let compared = with_rest(&shown.collect(), Amount::NotReported, better);
+        put(&mut reading.organisations, Against::Cluster, compared);
+    }
+}
+
+fn within<K: Ord + Clone>(parts: &mut BTreeMap<K, Part>, (total, better): (Amount, Better)) {
+    let amounts = parts.iter().map(|(id, part)| (id.clone(), part.amount)).collect();
+    put(parts, Against::District, with_rest(&amounts, total, better));
+}
+
+fn put<K: Ord>(parts: &mut BTreeMap<K, Part>, against: Against, compared: BTreeMap<K, Comparison>) {
+    for (id, comparison) in compared {
+        if let Some(part) = parts.get_mut(&id) {
+            part.compared.insert(against, comparison);
+        }
+    }
+}
 
 /// Each reported share of a breakdown against the sum of all other reported ones.
-pub(super) fn with_rest<K: Ord + Clone>(
+fn with_rest<K: Ord + Clone>(
     parts: &BTreeMap<K, Amount>,
     total: Amount,
     better: Better,
@@ -60,9 +89,9 @@ fn compare(part: Share, rest: Option<Share>, better: Better) -> Comparison {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Id;
+    use crate::model::Period;
 
-    use super::super::fixture::{amount, better, id};
+    use super::super::fixture::{self, amount, better, id};
     use super::*;
 
     /// «a=10/20 b=? | higher»: who compares how.
@@ -108,5 +137,28 @@ mod tests {
         assert_eq!(case("a=9/10 b=3/10 c=? d=- e=0/0 | higher"), "a Better, b Worse");
         assert_eq!(case("a=9 b=3 | higher"), "");
         assert_eq!(case("a=? b=? | higher"), "");
+    }
+
+    /// How an organisation compares, by what it is held against.
+    fn of(text: &str, organisation: &str) -> String {
+        let analysis = super::super::analyze(&fixture::model(text));
+        let dynamics = &analysis.programmes[&id("programme")].dynamics[&id("x")];
+        let part = &dynamics.readings[&Period(2024)].organisations[&id(organisation)];
+        part.compared.iter().map(|(against, it)| format!("{against:?} {it:?}")).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn an_organisation_is_compared_with_the_district_and_with_its_cluster() {
+        let declared = "indicator x share higher by=organisation\nclusters by features=staff groups=2";
+        let staff = "staff of a=40 b=42 c=10 d=11 e=12";
+        let values = "values 2024 x a=36/40 b=12/42 c=1/10 d=1/11 e=9/12";
+        let text = format!("{declared}\n{staff}\n{values}");
+        // Large: 90 % against 28,6 %. Small: 75 % against 2 of 21. In the district: e against 50 of 103.
+        assert_eq!(of(&text, "a"), "District Better, Cluster Better");
+        assert_eq!(of(&text, "b"), "District Worse, Cluster Worse");
+        assert_eq!(of(&text, "e"), "District Similar, Cluster Better");
+        assert_eq!(of(&text.replace("clusters", "# clusters"), "e"), "District Similar");
+        assert_eq!(of(&text.replace("e=9/12", "e=?"), "e"), "");
+        assert_eq!(of(&text.replace("b=12/42", "b=?"), "a"), "District Better, Cluster TooFew");
     }
 }

@@ -1,4 +1,5 @@
-//! An indicator through the periods: the readings, each judged with its own past, and the trend.
+//! An indicator through the periods: the readings, each judged with its own past, and the trend. How parts compare is
+//! said later, by `compare`.
 //!
 //! Apart from the single judgements, because only here is it known what «the year before» and «the baseline» are.
 
@@ -9,10 +10,9 @@ use crate::model::{Id, Indicator, Judged, Model, Period, Programme, Value};
 use super::amount::Gathered;
 use super::attainment::Yardstick;
 use super::change::{Dated, change};
-use super::compare::with_rest;
 use super::disclosure::{Guard, Vault};
 use super::trend::trend;
-use super::{Against, Amount, Attainment, Change, Dynamics, Part, Reading, Status};
+use super::{Amount, Attainment, Change, Dynamics, Part, Reading, Status};
 
 /// The known values of the district or of one part, by period.
 type Series = BTreeMap<Period, Value>;
@@ -81,15 +81,13 @@ impl Moment<'_> {
     }
 
     fn parts<K: Ord + Clone>(&self, gathered: &Gathered, all: &All, pick: Pick<K>) -> BTreeMap<K, Part> {
-        let mut compared = with_rest(pick(gathered), gathered.total, self.indicator.better);
         let part = |(id, &amount): (&K, &Amount)| {
             let series = series(all, |gathered| pick(gathered).get(id).copied());
-            let compared = compared.remove(id).map(|comparison| (Against::District, comparison));
             let part = Part {
                 amount,
                 attainment: veiled(amount, self.yardstick.judge_part(amount.value(), self.earlier(&series))),
                 change: self.change(&series),
-                compared: compared.into_iter().collect(),
+                compared: BTreeMap::new(),
             };
             (id.clone(), part)
         };
@@ -115,7 +113,7 @@ impl Moment<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Comparison, Trend, fixture};
+    use super::super::{Trend, fixture};
     use super::*;
 
     const SHARE: &str = "indicator x share higher targets=2024>=60 baseline=2021 by=organisation,subject\n";
@@ -165,9 +163,6 @@ mod tests {
         assert_eq!(part(&reading.organisations[&fixture::id("b")]), "NoData Some(20.0) -");
         assert_eq!(part(&reading.subjects[&fixture::id("arts")]), "Behind Some(20.0) -");
         assert_eq!(text(reading.change), "2021 +90 Improved");
-        let compared = &reading.subjects[&fixture::id("arts")].compared;
-        assert_eq!(compared.get(&Against::District), Some(&Comparison::Worse));
-        assert_eq!(reading.organisations[&fixture::id("b")].compared, BTreeMap::new());
     }
 
     #[test]

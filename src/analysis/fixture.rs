@@ -9,10 +9,10 @@ use jiff::civil::Date;
 
 use crate::diag::{At, FileId, Span};
 use crate::model::{
-    Addressee, Better, Bound, Breakdown, Cell, Collecting, Collection, Consents, Counted, Disclosure,
-    Edition, Effect, Evidence, Finality, Id, Indicator, Judged, MeasureKind, Model, Observation, Operator,
-    Organisation, Period, Practice, Presence, Programme, ProgrammeKind, Prose, Recommendation, Share, Site,
-    Stage, Standing, State, Subject, Table, Target, Transfer, Value, Vocabulary,
+    Addressee, Better, Bound, Breakdown, Cell, Clustering, Collecting, Collection, Consents, Counted,
+    Disclosure, Edition, Effect, Evidence, Feature, Finality, GroupCount, Id, Indicator, Judged, MeasureKind,
+    Model, Observation, Operator, Organisation, Period, Practice, Presence, Programme, ProgrammeKind, Prose,
+    Recommendation, Share, Site, Stage, Standing, State, Subject, Table, Target, Transfer, Value, Vocabulary,
 };
 
 use super::Amount;
@@ -255,6 +255,19 @@ fn effect(text: &str) -> Effect {
     }
 }
 
+/// `features=staff,indicator:x groups=3`.
+fn clustering(text: &str) -> Clustering {
+    let feature = |text: &str| match text.split_once(':') {
+        Some(("indicator", name)) => Feature::Indicator(id(name)),
+        Some((_, name)) => Feature::Base(id(name)),
+        None => Feature::Staff,
+    };
+    Clustering {
+        features: list(text, "features").into_iter().map(|text| at(feature(text))).collect(),
+        groups: list(text, "groups").first().and_then(|count| GroupCount::new(count.parse().unwrap())),
+    }
+}
+
 fn programme() -> Programme {
     Programme {
         title: String::new(),
@@ -265,6 +278,7 @@ fn programme() -> Programme {
         summary: String::new(),
         goals: Table::default(),
         results: Vec::new(),
+        clustering: None,
         indicators: Table::default(),
         collections: BTreeMap::new(),
         calendar: Table::default(),
@@ -290,9 +304,9 @@ fn site() -> Site {
     }
 }
 
-fn organisation() -> Organisation {
+fn organisation(staff: u32) -> Organisation {
     let (name, short) = (String::new(), String::new());
-    Organisation { name, short, kind: at(id("school")), staff: 10, settlement: None, note: None }
+    Organisation { name, short, kind: at(id("school")), staff, settlement: None, note: None }
 }
 
 /// A table of rows by name.
@@ -305,11 +319,18 @@ fn table<T>(rows: impl IntoIterator<Item = (String, T)>) -> Table<T> {
 }
 
 pub(super) fn organisations() -> Table<Organisation> {
-    table(ORGANISATIONS.map(|name| (name.to_owned(), organisation())))
+    staffed("")
+}
+
+/// The organisations, with `a=20 b=30` people; ten where nothing is said.
+fn staffed(text: &str) -> Table<Organisation> {
+    let staff = |name: &str| list(text, name).first().map_or(10, |staff| staff.parse().unwrap());
+    table(ORGANISATIONS.map(|name| (name.to_owned(), organisation(staff(name)))))
 }
 
 /// A model with one programme, `programme`, from lines such as
-/// `indicator x share higher …`, `values 2024 x total=…`, `practice p …`, `advice r …`, `effect e …`.
+/// `indicator x share higher …`, `values 2024 x total=…`, `practice p …`, `advice r …`, `effect e …`,
+/// `clusters by features=…`, `staff of a=20 …`.
 pub(super) fn model(text: &str) -> Model {
     let lines = |kind: &'static str| {
         let of_kind = move |line: &str| line.trim().strip_prefix(kind)?.strip_prefix(' ').map(str::to_owned);
@@ -320,6 +341,7 @@ pub(super) fn model(text: &str) -> Model {
     let mut programme = programme();
     programme.indicators = table(lines("indicator").map(|(name, text)| (name, indicator(&text))));
     programme.effects = table(lines("effect").map(|(name, text)| (name, effect(&text))));
+    programme.clustering = lines("clusters").next().map(|(_, text)| clustering(&text));
     for (period, text) in lines("values") {
         let empty = || Collection {
             collected: at(date("2025-01-10")),
@@ -335,7 +357,7 @@ pub(super) fn model(text: &str) -> Model {
     Model {
         site: site(),
         vocabulary: Vocabulary { subjects: table(SUBJECTS.map(subject)), ..Vocabulary::default() },
-        organisations: organisations(),
+        organisations: staffed(&lines("staff").next().map_or(String::new(), |(_, text)| text)),
         consents: Consents::default(),
         programmes: table([("programme".to_owned(), programme)]),
         practices: table(lines("practice").map(|(name, text)| (name, practice(&text)))),

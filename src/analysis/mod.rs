@@ -5,7 +5,9 @@
 
 mod amount;
 mod attainment;
+mod calendar;
 mod change;
+mod cluster;
 mod compare;
 mod conclusions;
 mod disclosure;
@@ -28,6 +30,10 @@ use std::collections::BTreeMap;
 
 use crate::model::{Id, Indicator, Model, Programme};
 
+pub use calendar::{Turn, TurnState, due, turns, years};
+pub use cluster::{
+    Before, Cluster, ClusterAnalysis, Clusters, Neighbour, OnePerson, Place, Spread, Stability, Trait,
+};
 pub use compare::rest;
 pub use conclusions::{
     About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
@@ -53,14 +59,23 @@ pub fn analyze(model: &Model) -> Analysis {
     Analysis { programmes, grounds, evidence, people: people::of_people(model) }
 }
 
+/// First every value with its own past, then who is like whom, then how the parts compare; findings read all of it.
 fn of_programme(model: &Model, programme: &Programme) -> ProgrammeAnalysis {
     let vault = |id: &Id<Indicator>| (id.clone(), dynamics::gather(model, programme, id));
     let mut vaults: BTreeMap<_, _> = programme.indicators.iter().map(|(id, _)| vault(id)).collect();
-    let dynamics: BTreeMap<_, _> = programme
+    let mut dynamics: BTreeMap<_, _> = programme
         .indicators
         .iter()
         .map(|(id, row)| (id.clone(), dynamics::dynamics(row, vaults[id].public())))
         .collect();
+    let clusters = cluster::of_programme(model, programme, &dynamics);
+    for (id, dynamics) in &mut dynamics {
+        let better = programme.indicators[id].better;
+        for (period, reading) in &mut dynamics.readings {
+            let clusters = clusters.by_period.get(period).map_or(&[][..], |clusters| &clusters.groups);
+            compare::compare_parts(reading, better, clusters);
+        }
+    }
     let by_period = |&period| (period, finding::findings(model, programme, &dynamics, period));
     let findings = programme.collections.keys().map(by_period).collect();
     let mut effects = BTreeMap::new();
@@ -74,5 +89,5 @@ fn of_programme(model: &Model, programme: &Programme) -> ProgrammeAnalysis {
         let indicator = &programme.indicators[&effect.indicator].value;
         effects.insert(id.clone(), effect::analyze(indicator, dynamics, vault, effect));
     }
-    ProgrammeAnalysis { dynamics, findings, effects }
+    ProgrammeAnalysis { dynamics, clusters, findings, effects }
 }

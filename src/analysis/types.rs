@@ -9,7 +9,7 @@ use crate::model::{
     Subject, Target, Value,
 };
 
-use super::{EffectAnalysis, EvidenceLevel, Finding, Grounds, People};
+use super::{ClusterAnalysis, EffectAnalysis, EvidenceLevel, Finding, Grounds, People};
 
 /// All that was computed.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub struct Analysis {
 pub struct ProgrammeAnalysis {
     /// Indicators through the periods. Every indicator is here, even without values.
     pub dynamics: BTreeMap<Id<Indicator>, Dynamics>,
+    /// Organisations alike.
+    pub clusters: ClusterAnalysis,
     /// Findings by period, gravest first. Every collected period is here.
     pub findings: BTreeMap<Period, Vec<Finding>>,
     /// What came of measures and decisions.

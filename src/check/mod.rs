@@ -5,6 +5,7 @@
 
 mod aliases;
 mod changes;
+mod clusters;
 mod cycle;
 mod files;
 mod glossary;
@@ -34,6 +35,8 @@ pub static CHECKS: &[Check] = &[
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_vocabulary },
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_practices },
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_programmes },
+    Check { codes: &[&codes::UNKNOWN_REFERENCE], run: clusters::check_references },
+    Check { codes: &[&codes::BAD_FEATURE], run: clusters::check_features },
     Check { codes: &[&codes::UNKNOWN_REFERENCE], run: references::check_recommendations },
     Check { codes: &[&codes::UNKNOWN_REFERENCE, &codes::DUPLICATE_ID], run: references::check_papers },
     Check { codes: &[&codes::DUPLICATE_ID], run: aliases::check_aliases },

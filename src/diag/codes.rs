@@ -92,6 +92,8 @@ registry! {
         EFFECT_WITHOUT_DATA C011 Error "An effect has no value before or after.";
         ARCHIVED_PRACTICE C012 Warning "A register names a practice of the archive.";
         FUTURE_CHANGE C013 Warning "A text was changed on a day yet to come.";
+    "K: clusters of organisations":
+        BAD_FEATURE K001 Error "A feature cannot tell organisations apart.";
     "A: permanent addresses":
         LOST_ADDRESS A001 Error "A published address has no page any more.";
         STILL_PUBLISHED A002 Error "A page stands at an address that was withdrawn.";

@@ -7,6 +7,7 @@ mod action;
 mod addresses;
 mod anchor;
 mod bound;
+mod cluster;
 mod file;
 mod id;
 mod indicator;
@@ -31,6 +32,7 @@ pub use action::{
 };
 pub use addresses::{Address, Addresses, Withdrawn};
 pub use anchor::{Anchors, transliterated};
+pub use cluster::{Clustering, Feature, GroupCount};
 pub use file::{Attachment, Attachments};
 pub use id::{Id, LONGEST_ID, Table};
 pub use indicator::{

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use crate::diag::At;
 
 use super::{
-    Calendar, Criteria, Decision, Document, Effect, Id, Indicator, Measure, Observation, Period, Table,
+    Calendar, Clustering, Criteria, Decision, Document, Effect, Id, Indicator, Measure, Observation, Period,
+    Table,
 };
 
 /// What the founding document calls itself.
@@ -79,6 +80,8 @@ pub struct Programme {
     pub goals: Table<Goal>,
     /// Expected results.
     pub results: Vec<ExpectedResult>,
+    /// How organisations alike are told from others, where the programme says so.
+    pub clustering: Option<Clustering>,
     /// Indicators in the document's order.
     pub indicators: Table<Indicator>,
     /// Collections of values by period.

@@ -122,27 +122,28 @@ impl<'a> Desk<'a> {
 
     /// A recommendation in a list; it has grounds.
     pub fn advice_card(&self, id: &Id<Recommendation>) -> AdviceCardView {
-        let because = self.analysis.grounds[id].because();
-        self.advice_card_because(id, because.first())
+        let because: Vec<&Finding> = self.analysis.grounds[id].because().iter().collect();
+        self.advice_card_because(id, &because)
     }
 
-    /// A recommendation on the page of an organisation: the reason is the organisation's own, if there is one.
+    /// A recommendation on the page of an organisation: the reasons are the organisation's own, if there are such.
     pub fn advice_card_for(
         &self,
         id: &Id<Recommendation>,
         organisation: &Id<Organisation>,
     ) -> AdviceCardView {
         let because = self.analysis.grounds[id].because();
-        let own = because.iter().find(|finding| finding.about == About::Organisation(organisation.clone()));
-        self.advice_card_because(id, own.or(because.first()))
+        let about = About::Organisation(organisation.clone());
+        let own: Vec<&Finding> = because.iter().filter(|finding| finding.about == about).collect();
+        if own.is_empty() { self.advice_card(id) } else { self.advice_card_because(id, &own) }
     }
 
-    fn advice_card_because(&self, id: &Id<Recommendation>, finding: Option<&Finding>) -> AdviceCardView {
+    fn advice_card_because(&self, id: &Id<Recommendation>, findings: &[&Finding]) -> AdviceCardView {
         let recommendation = &self.model.recommendations[id].value;
         let grounds = &self.analysis.grounds[id];
         let programme = &recommendation.programme.value;
-        let because = finding.map_or_else(String::new, |finding| self.finding(programme, finding));
-        let more = grounds.because().len().saturating_sub(1);
+        let because = findings.first().map_or_else(String::new, |finding| self.finding(programme, finding));
+        let more = findings.len().saturating_sub(1);
         let because = if more == 0 {
             because
         } else {

@@ -3,9 +3,11 @@
 //! Behind this room nothing is chosen any more: the drawing has only to put words, tables and charts in their places.
 
 mod addresses;
+mod agenda;
 mod body;
 mod cards;
 mod charts;
+mod clusters;
 mod desk;
 mod facets;
 pub mod figure;
@@ -37,6 +39,7 @@ use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
 pub use addresses::{Renewed, renew};
+pub use agenda::{Agenda, AgendaEntry};
 pub use body::{Address, Body, BoundFigure, BoundValue};
 pub use files::{Copied, Drawn, ShownPicture, WAY_OF_DRAWING};
 pub use people::Withdrawn;
@@ -85,6 +88,8 @@ pub struct Plan<'a> {
     pub pages: Vec<Page<'a>>,
     /// Files for machines.
     pub sheets: Vec<Sheet>,
+    /// Files for calendars.
+    pub agendas: Vec<Agenda>,
     /// Files published as they are.
     pub copied: Vec<Copied>,
     /// Pictures to be drawn.
@@ -140,6 +145,7 @@ pub fn lay_out<'a>(
         search: search::search(&desk, &pages),
         pages,
         sheets: pages::sheets(&desk),
+        agendas: agenda::agendas(&desk),
         copied: files::copied(&desk),
         drawn: files::drawn(&desk),
         withdrawn: people::withdrawn(&desk),

@@ -34,6 +34,8 @@ pub const TOPICS: &str = "topics.html";
 pub const REGISTERS: &str = "registers.html";
 /// Associations.
 pub const ASSOCIATIONS: &str = "associations.html";
+/// The events of all programmes, for calendars.
+pub const AGENDA: &str = "calendar.ics";
 /// The page for addresses that lead nowhere.
 pub const MISSING: &str = "404.html";
 
@@ -125,6 +127,11 @@ pub fn programme(id: &Id<Programme>) -> Href {
 /// A page of a programme.
 pub fn part(id: &Id<Programme>, part: &str) -> Href {
     format!("programmes/{id}/{part}.html")
+}
+
+/// The events of a programme, for calendars.
+pub fn agenda(id: &Id<Programme>) -> Href {
+    format!("programmes/{id}/calendar.ics")
 }
 
 /// An indicator.

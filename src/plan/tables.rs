@@ -94,16 +94,20 @@ impl Desk<'_> {
             "table-organisations",
             &[("short", (&subject.indicator.short).into()), ("period", Self::year(period))],
         );
+        let against = self.compared_with(subject.programme, period);
         let mut rows: Vec<RowView> = parts
             .into_iter()
-            .map(|(name, href, part)| self.part_row(subject.indicator, link(name, href), part))
+            .map(|(name, href, part)| self.part_row(subject.indicator, link(name, href), (part, against)))
             .collect();
         if rows.is_empty() {
             return None;
         }
-        rows.push(self.district_row(subject.indicator, reading));
-        let notes = self.cell_notes(subject, (period, reading));
-        Some(TableView { caption, columns: self.part_columns("col-organisation"), rows, notes })
+        rows.push(self.district_row(subject.indicator, reading, against));
+        let mut notes = self.cell_notes(subject, (period, reading));
+        if against.contains(&Against::Cluster) {
+            notes.push(self.word("note-cluster"));
+        }
+        Some(TableView { caption, columns: self.part_columns("col-organisation", against), rows, notes })
     }
 
     /// The subjects of a period; none without such a breakdown.
@@ -114,7 +118,7 @@ impl Desk<'_> {
             .iter()
             .map(|(id, part)| {
                 let title = self.model.vocabulary.subjects[id].title.clone();
-                (natural(&title), self.part_row(subject.indicator, cell(title), part))
+                (natural(&title), self.part_row(subject.indicator, cell(title), (part, &[Against::District])))
             })
             .collect();
         rows.sort_by(|a, b| a.0.cmp(&b.0));
@@ -122,49 +126,66 @@ impl Desk<'_> {
         if rows.is_empty() {
             return None;
         }
-        rows.push(self.district_row(subject.indicator, reading));
+        rows.push(self.district_row(subject.indicator, reading, &[Against::District]));
         let caption = self.say(
             "table-subjects",
             &[("short", (&subject.indicator.short).into()), ("period", Self::year(period))],
         );
         let notes = self.hidden_note(reading.subjects.values().map(|part| part.amount));
-        let notes = notes.into_iter().collect();
-        Some(TableView { caption, columns: self.part_columns("col-subject"), rows, notes })
+        Some(TableView {
+            caption,
+            columns: self.part_columns("col-subject", &[Against::District]),
+            rows,
+            notes: notes.into_iter().collect(),
+        })
     }
 
-    fn part_columns(&self, first: &str) -> Vec<ColumnView> {
-        vec![
+    fn part_columns(&self, first: &str, against: &[Against]) -> Vec<ColumnView> {
+        let compared = against.iter().map(|against| match against {
+            Against::District => words(self.word("col-compared")),
+            Against::Cluster => words(self.word("col-compared-cluster")),
+        });
+        let columns = [
             words(self.word(first)),
             numbers(self.word("col-value")),
             numbers(self.word("col-counted")),
             words(self.word("col-status")),
-            words(self.word("col-compared")),
-        ]
+        ];
+        columns.into_iter().chain(compared).collect()
     }
 
-    fn part_row(&self, indicator: &Indicator, first: CellView, part: &Part) -> RowView {
+    fn part_row(
+        &self,
+        indicator: &Indicator,
+        first: CellView,
+        (part, against): (&Part, &[Against]),
+    ) -> RowView {
         let mut status =
             CellView { status: Some(self.status(part.attainment.status)), ..CellView::default() };
         status.note = self.part_note(indicator, part);
-        let compared = part.compared.get(&Against::District).map(|comparison| self.comparison(*comparison));
-        row(vec![
+        let compared = against.iter().map(|against| CellView {
+            status: part.compared.get(against).map(|comparison| self.comparison(*comparison)),
+            ..CellView::default()
+        });
+        let cells = [
             first,
             cell(self.amount(indicator, part.amount)),
             cell(self.counted(part.amount.value())),
             status,
-            CellView { status: compared, ..CellView::default() },
-        ])
+        ];
+        row(cells.into_iter().chain(compared).collect())
     }
 
-    fn district_row(&self, indicator: &Indicator, reading: &Reading) -> RowView {
-        let cells = vec![
+    fn district_row(&self, indicator: &Indicator, reading: &Reading, against: &[Against]) -> RowView {
+        let cells = [
             cell(self.word("table-district")),
             cell(self.amount(indicator, reading.total)),
             cell(self.counted(reading.total.value())),
             CellView { status: Some(self.status(reading.attainment.status)), ..CellView::default() },
-            CellView::default(),
         ];
-        RowView { cells, total: true }
+        // The district is compared with nobody.
+        let compared = against.iter().map(|_| CellView::default());
+        RowView { cells: cells.into_iter().chain(compared).collect(), total: true }
     }
 
     fn cell_notes(&self, subject: Subject<'_>, (period, reading): (Period, &Reading)) -> Vec<String> {

@@ -6,6 +6,7 @@
 mod chart;
 mod csv;
 mod glossary;
+mod ics;
 mod markdown;
 pub mod output;
 mod parts;
@@ -32,6 +33,8 @@ enum Piece<'a> {
     Page(&'a Page<'a>),
     /// A table for machines.
     Sheet(&'a crate::plan::Sheet),
+    /// A file for calendars.
+    Agenda(&'a crate::plan::Agenda),
     /// A file of the finder.
     Finder(search::File),
     /// A picture, with the file from which it is drawn.
@@ -79,6 +82,9 @@ pub fn render<'a>(
     for sheet in &plan.sheets {
         files.insert(sheet.href.clone(), Piece::Sheet(sheet));
     }
+    for agenda in &plan.agendas {
+        files.insert(agenda.href.clone(), Piece::Agenda(agenda));
+    }
     let finder = Finder::new(plan);
     files.extend(finder.files().into_iter().map(|(path, file)| (path, Piece::Finder(file))));
     for page in &plan.pages {
@@ -101,6 +107,7 @@ impl Output for Drawing<'_> {
         match &self.pieces[position] {
             Piece::Page(page) => self.templates.page(page),
             Piece::Sheet(sheet) => Ok(csv::render(sheet)),
+            Piece::Agenda(agenda) => Ok(ics::render(agenda)),
             Piece::Finder(file) => self.finder.draw(*file, &self.templates),
             Piece::Picture(drawn, blob) => self.picture(drawn, blob),
             Piece::Ready(bytes) => Ok(bytes.to_vec()),

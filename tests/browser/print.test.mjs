@@ -1,4 +1,5 @@
-// Paper: A4, no navigation; a practice on one sheet with a code that leads back, or whole where the reader says so.
+// Paper: A4, no navigation; a practice on one sheet with a code that leads back, or whole where the reader says so; an
+// organisation on two.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -67,6 +68,21 @@ test('paper', async (t) => {
       assert.equal(paper.code(), await page.getAttribute('link[rel=canonical]', 'href'), name);
     }
     assert.ok(steps.length > byKind.practice.length, 'enough text to compare');
+    await page.close();
+  });
+
+  await t.test('an organisation is two sheets at most, and no number of it is lost', async () => {
+    const page = await browser.newPage();
+    assert.ok(byKind.organisation.length > 20, 'enough organisations');
+    for (const name of byKind.organisation) {
+      await page.goto(fileAddress(name));
+      const paper = await printed(page, folder);
+      assert.ok(paper.sheets <= 2, `${name}: ${paper.sheets} sheets`);
+      // The findings repeat in sentences what the table says in numbers; of a practice the title is enough.
+      const kept = await texts(page, 'h1, h2:not(#findings), .lead, .measure, dt, dd, caption, th, td, .notes li, .gaps, .advice-card :is(h3, p), .practice-card h3, .list li');
+      assert.ok(kept.filter(letters).length > 40, `${name}: enough text to compare`);
+      compare(name, paper, kept, await texts(page, `${navigation}, .found h2`));
+    }
     await page.close();
   });
 

@@ -54,6 +54,7 @@ const kinds = {
   methods: `${programme}/methods`,
   monitoring: `${programme}/monitoring`,
   calendar: `${programme}/calendar`,
+  today: `${programme}/today`,
   findings: `${programme}/findings/[^/]+`,
   recommendations: `${programme}/recommendations`,
   recommendation: 'recommendations/[^/]+',
@@ -61,6 +62,7 @@ const kinds = {
   decisions: `${programme}/decisions`,
   effects: `${programme}/effects`,
   evidence: `${programme}/evidence`,
+  clusters: `${programme}/clusters`,
   topics: 'topics',
   topic: 'topics/[^/]+',
   registers: 'registers',
@@ -131,7 +133,7 @@ export async function launch(t) {
 const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml', '.xml': 'application/xml', '.json': 'application/json', '.csv': 'text/csv; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8', '.png': 'image/png', '.jpg': 'image/jpeg',
+  '.ics': 'text/calendar; charset=utf-8',   '.txt': 'text/plain; charset=utf-8', '.png': 'image/png', '.jpg': 'image/jpeg',
 };
 
 /** Serves the site on this machine, as a host would, and returns the address of its root; what is not there gets 404.html. */

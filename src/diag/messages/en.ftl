@@ -243,6 +243,7 @@ F011 = the number in `{ $key }` will not do
     [years] 1 to 10 years are needed
     [month] a month from 1 to 12 is needed
     [later] the last year is before the first
+    [groups] 2 to 5 groups are needed
    *[other] an ordinary number is needed, at most 10¹²
  }
     .see = the first year
@@ -252,6 +253,7 @@ F011 = the number in `{ $key }` will not do
     [years] write over how many years the change is judged: `{ $key } = 3`
     [month] write numbers of months: `{ $key } = [5, 12]`
     [later] exchange the years, or correct the slip
+    [groups] write `groups = 3`, or leave the line out: the program will choose the number
    *[other] write an ordinary number in digits, such as 12.5{ $key ->
         [value] ; if there is no value, write `"not-reported"`
        *[other] {""}
@@ -555,6 +557,22 @@ C012 = the page will not show the practice “{ $id }”: it is in the archive
 C013 = a change on a day yet to come: { $date }, and today is { $today }
     .label = this day is yet to come
     .hint = correct this date, or the site's: the key `date` of site.toml
+
+## K · clusters of organisations
+
+K001 = { $problem ->
+    [breakdown] the indicator is not collected by organisation, so it cannot liken them
+    [measure] the indicator says “there” and “not there”, which are no numbers to liken by
+    [base] the indicator has no denominator that counts teachers
+   *[settlement] no organisation stands in this settlement
+ }
+    .label = tells nobody apart
+    .hint = { $problem ->
+    [breakdown] take an indicator with `breakdown = ["organisation"]` in its passport
+    [measure] take an indicator with `measure = "share"`, `"count"` or `"score"`
+    [base] after `base:` an indicator with `measure = "share"` that counts people is needed (no `people = false`)
+   *[settlement] write it as `settlement` of `data/organisations.toml` does
+ }
 
 ## A · permanent addresses
 

@@ -3,6 +3,7 @@
 mod action;
 mod addresses;
 mod aliases;
+mod clusters;
 mod indicator;
 mod person;
 mod practice;

@@ -6,8 +6,10 @@ use crate::diag::{At, Diagnostic, Diagnostics, FileId, Span, codes};
 use crate::source::{Kind, ProgrammePart, SourceFile, Sources};
 
 use super::super::raw::Fields;
-use super::super::{Document, ExpectedResult, Goal, Id, Period, Programme, ProgrammeKind, Table};
-use super::{Lowered, action, file_of, indicator, missing, rows, rows_with_pages, take, values, whole_file};
+use super::super::{Clustering, Document, ExpectedResult, Goal, Id, Period, Programme, ProgrammeKind, Table};
+use super::{
+    Lowered, action, clusters, file_of, indicator, missing, rows, rows_with_pages, take, values, whole_file,
+};
 
 const KINDS: [(&str, ProgrammeKind); 4] = [
     ("concept", ProgrammeKind::Concept),
@@ -61,6 +63,7 @@ struct Passport {
     summary: String,
     goals: Table<Goal>,
     results: Vec<ExpectedResult>,
+    clustering: Option<Clustering>,
 }
 
 struct Folder<'a> {
@@ -141,6 +144,7 @@ impl<'a> Folder<'a> {
             summary: passport.summary,
             goals: passport.goals,
             results: passport.results,
+            clustering: passport.clustering,
             indicators,
             collections,
             calendar: calendar.unwrap_or_default(),
@@ -172,6 +176,7 @@ fn passport(fields: &mut Fields<'_, '_>) -> Option<Passport> {
         results.extend(number.zip(title).map(|(number, title)| ExpectedResult { number, title }));
         row.finish();
     });
+    let clustering = fields.table("clusters", clusters::lower);
     Some(Passport {
         aliases: fields.ids("aliases"),
         title: title?,
@@ -182,6 +187,7 @@ fn passport(fields: &mut Fields<'_, '_>) -> Option<Passport> {
         summary: summary?,
         goals,
         results,
+        clustering,
     })
 }
 

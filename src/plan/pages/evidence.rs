@@ -59,7 +59,14 @@ fn evidence(desk: &Desk<'_>, id: &Id<Programme>, step: Step) -> Vec<EvidenceItem
         Step::Concept => vec![document(desk, &programme.document)],
         Step::Goals | Step::Indicators | Step::Methods | Step::Measures => Vec::new(),
         Step::Monitoring => reports(desk, id, ReportKind::Monitoring),
-        Step::Analysis => reports(desk, id, ReportKind::Analysis),
+        Step::Analysis => {
+            let clusters = desk.clusters_link(id).map(|link| EvidenceItem {
+                title: link.title,
+                href: link.href,
+                requisites: String::new(),
+            });
+            clusters.into_iter().chain(reports(desk, id, ReportKind::Analysis)).collect()
+        }
         Step::Recommendations => advice(desk, id),
         Step::Decisions => programme.decisions.iter().map(|(_, row)| document(desk, &row.document)).collect(),
         Step::Effects => {

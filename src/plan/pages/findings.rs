@@ -31,7 +31,12 @@ fn findings<'a>(desk: &Desk<'a>, id: &'a Id<Programme>, period: Period) -> Page<
     let periods = others.map(|other| Link { title: other.to_string(), href: route::findings(id, *other) });
     let year = [("period", Desk::year(period))];
     let intro = desk.say("findings-intro", &year);
-    let view = FindingsView { intro: intro.clone(), periods: periods.collect(), groups: groups.collect() };
+    let view = FindingsView {
+        intro: intro.clone(),
+        periods: periods.collect(),
+        clusters: desk.clusters_link(id),
+        groups: groups.collect(),
+    };
     let href = route::findings(id, period);
     let mut head = desk.head(&href, section::MONITORING, desk.say("findings-title", &year), intro);
     head.crumbs.push(desk.programme_crumb(id));

@@ -4,6 +4,8 @@ mod actions;
 mod advice;
 mod associations;
 mod bank;
+mod calendar;
+mod clusters;
 mod evidence;
 mod feeds;
 mod findings;
@@ -16,10 +18,12 @@ mod organisation;
 mod papers;
 mod practice;
 mod programme;
+mod region;
 mod registers;
 mod shared;
 mod steps;
 mod tables;
+mod today;
 mod topics;
 
 use super::desk::Desk;
@@ -34,10 +38,12 @@ pub type Maker<'a> = Box<dyn Fn(&Desk<'a>) -> Vec<Page<'a>> + Send + Sync + 'a>;
 
 /// Everything that is to be laid out; the order does not matter.
 pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
-    let mut makers: Vec<Maker<'a>> = Vec::new();
-    makers.push(Box::new(|desk| vec![home::home(desk), papers::glossary(desk), papers::missing(desk)]));
-    makers.push(Box::new(papers::lists));
-    makers.push(Box::new(organisation::list));
+    let mut makers: Vec<Maker<'a>> = vec![
+        Box::new(|desk| vec![home::home(desk), papers::glossary(desk), papers::missing(desk)]),
+        Box::new(papers::lists),
+        Box::new(organisation::list),
+        Box::new(|desk| region::side_by_side(desk).into_iter().collect()),
+    ];
     makers.extend(bank::makers(desk));
     makers.push(Box::new(|desk| vec![my_route::my_route(desk)]));
     makers.extend(registers::makers(desk));

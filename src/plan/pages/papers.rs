@@ -11,13 +11,9 @@ use super::super::views::{
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
 
-/// Lists of documents, reports and programmes.
+/// Lists of documents and reports.
 pub fn lists<'a>(desk: &Desk<'a>) -> Vec<Page<'a>> {
-    let mut pages = vec![documents(desk), reports(desk)];
-    if desk.model.programmes.len() > 1 {
-        pages.push(programmes(desk));
-    }
-    pages
+    vec![documents(desk), reports(desk)]
 }
 
 /// All documents, reports and text pages.
@@ -117,16 +113,6 @@ fn reports<'a>(desk: &Desk<'a>) -> Page<'a> {
     });
     let newest = desk.model.reports.iter().map(|(_, row)| row.date.value).max();
     dated(index_page(desk, (route::REPORTS, section::DOCUMENTS, "reports"), groups.collect()), newest)
-}
-
-fn programmes<'a>(desk: &Desk<'a>) -> Page<'a> {
-    let items = desk.model.programmes.iter().map(|(id, row)| IndexItem {
-        link: Link { title: row.title.clone(), href: route::programme(id) },
-        about: polish(&row.summary),
-        badge: None,
-    });
-    let group = Group { title: String::new(), anchor: String::new(), items: items.collect() };
-    index_page(desk, (route::PROGRAMMES, section::PROGRAMME, "programmes"), vec![group])
 }
 
 fn report_kind(kind: ReportKind) -> &'static str {

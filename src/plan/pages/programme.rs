@@ -6,15 +6,17 @@ use crate::words::polish;
 use super::super::desk::Desk;
 use super::super::views::{Content, GoalView, GoalsView, Group, ProgrammeView};
 use super::super::{Page, route};
-use super::shared::{dated, fact, linked, page, section};
+use super::shared::{dated, fact, linked, page, present, section};
 use super::steps::{state, steps};
-use super::{actions, advice, evidence, findings, tables};
+use super::{actions, advice, calendar, clusters, evidence, findings, tables, today};
 
 /// All pages of a programme but those of its indicators.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
     let mut pages = vec![overview(desk, id), goals(desk, id)];
     pages.extend(tables::pages(desk, id));
+    pages.extend([calendar::calendar(desk, id), today::today(desk, id)]);
     pages.extend(findings::pages(desk, id));
+    pages.extend(clusters::clusters(desk, id));
     pages.push(advice::list(desk, id));
     pages.extend(actions::pages(desk, id));
     pages.push(evidence::map(desk, id));
@@ -45,11 +47,12 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
     let view = ProgrammeView {
         kind,
         summary: polish(&row.summary),
-        facts: vec![
+        facts: present([
             linked(desk.word("fact-document"), vec![desk.document(&row.document)]),
+            linked(desk.word("fact-clusters"), desk.clusters_link(id).into_iter().collect()),
             fact(desk.word("fact-years"), years),
             fact(desk.word("fact-operator"), desk.model.site.operator.name.clone()),
-        ],
+        ]),
         steps: steps(desk, id),
         state: state(desk, id),
         goals: groups.collect(),

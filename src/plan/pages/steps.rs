@@ -12,7 +12,32 @@ use super::super::views::{Link, StepView};
 /// «2024 год: 8 показателей достигли цели, 1 на пути, 5 отстают.»
 pub fn state<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> String {
     let Some(period) = desk.model.programmes[id].latest() else { return String::new() };
+    let parts: Vec<String> = PHRASES_OF_TALLY
+        .iter()
+        .zip(tally(desk, id))
+        .filter(|(_, count)| *count > 0)
+        .map(|((phrase, _), count)| desk.say(phrase, &[("n", count.into())]))
+        .collect();
+    desk.say("state-summary", &[("period", Desk::year(period)), ("parts", parts.join(", ").into())])
+}
+
+/// How a count of the tally is said in a sentence, and over a column.
+pub const PHRASES_OF_TALLY: [(&str, &str); 5] = [
+    ("state-reached", "col-reached"),
+    ("state-on-the-way", "col-on-the-way"),
+    ("state-behind", "col-behind"),
+    ("state-no-target", "col-no-target"),
+    ("state-unknown", "col-unknown"),
+];
+
+/// How many indicators of a programme stand how in its latest period: reached, on the way, behind, without a target,
+/// without enough data.
+pub fn tally<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> [usize; 5] {
     let mut counts = [0_usize; 5];
+    let Some(period) = desk.model.programmes[id].latest() else {
+        counts[4] = desk.model.programmes[id].indicators.len();
+        return counts;
+    };
     for subject in desk.subjects(id) {
         let status =
             desk.reading(id, subject.id, period).map_or(Status::NoData, |reading| reading.attainment.status);
@@ -25,15 +50,7 @@ pub fn state<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> String {
         };
         counts[slot] += 1;
     }
-    const PHRASES: [&str; 5] =
-        ["state-reached", "state-on-the-way", "state-behind", "state-no-target", "state-unknown"];
-    let parts: Vec<String> = PHRASES
-        .iter()
-        .zip(counts)
-        .filter(|(_, count)| *count > 0)
-        .map(|(phrase, count)| desk.say(phrase, &[("n", count.into())]))
-        .collect();
-    desk.say("state-summary", &[("period", Desk::year(period)), ("parts", parts.join(", ").into())])
+    counts
 }
 
 /// The steps in order, each with the phrase of its name.

@@ -1,18 +1,18 @@
-//! Pages of a programme that are tables: passports, methods, values, calendar.
+//! Pages of a programme that are tables: passports, methods, values.
 
 use crate::model::{Id, MeasureKind, Period, Programme, State};
-use crate::words::{in_words, polish};
+use crate::words::polish;
 
 use super::super::desk::Desk;
 use super::super::sentence::Subject;
 use super::super::tables::{cell, link, row, words};
-use super::super::views::{CellView, Content, Group, RowView, TableView, TablesView};
+use super::super::views::{CellView, Content, Group, TableView, TablesView};
 use super::super::{Page, route};
 use super::shared::{dated, page, section};
 
-/// The four pages.
+/// The three pages.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
-    vec![indicators(desk, id), methods(desk, id), monitoring(desk, id), calendar(desk, id)]
+    vec![indicators(desk, id), methods(desk, id), monitoring(desk, id)]
 }
 
 /// A page of tables under its name.
@@ -26,11 +26,11 @@ fn tables_page<'a>(
     let intro = desk.word(&format!("{name}-intro"));
     let mut head = desk.head(&href, section, desk.word(&format!("{name}-title")), intro.clone());
     head.crumbs.push(desk.programme_crumb(id));
-    page(href, head, Content::Tables(TablesView { intro, tables, files: Vec::new() }))
+    page(href, head, Content::Tables(TablesView { intro, tables, ..TablesView::default() }))
 }
 
 /// A group with one table; its heading is the table's caption.
-fn group(anchor: &str, title: String, table: TableView) -> Group<TableView> {
+pub fn group(anchor: &str, title: String, table: TableView) -> Group<TableView> {
     Group { title, anchor: anchor.to_owned(), items: vec![table] }
 }
 
@@ -204,38 +204,4 @@ fn silent(desk: &Desk<'_>, subject: Subject<'_>, period: Period) -> Vec<String> 
         .filter(|(_, cell)| cell.state == State::NotReported)
         .map(|(id, _)| desk.model.organisations[id].short.clone())
         .collect()
-}
-
-fn calendar<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
-    let rows = desk.model.programmes[id].calendar.iter().map(|(_, event)| {
-        let held: Vec<String> = event.held.iter().map(|held| in_words(held.date.value)).collect();
-        let held = if held.is_empty() { desk.word("calendar-not-held") } else { held.join("; ") };
-        let proof = event.held.iter().rev().find_map(|held| desk.proof(held.proof.as_ref()?));
-        let mut held = cell(held);
-        if let Some(proof) = proof {
-            held.note = Some(proof.title);
-            held.href = Some(proof.href);
-        }
-        row(vec![
-            cell(event.title.clone()),
-            cell(event.term.clone()),
-            cell(event.responsible.join("; ")),
-            held,
-        ])
-    });
-    let rows: Vec<RowView> = rows.collect();
-    let table = TableView {
-        caption: desk.word("calendar-table"),
-        columns: ["col-event", "col-term", "col-responsible", "col-held"]
-            .map(|column| words(desk.word(column)))
-            .to_vec(),
-        rows,
-        notes: Vec::new(),
-    };
-    tables_page(
-        desk,
-        id,
-        ("calendar", section::PROGRAMME),
-        vec![group("events", desk.word("calendar-table"), table)],
-    )
 }

@@ -8,8 +8,7 @@ use super::super::desk::Desk;
 use super::super::facets::Facet;
 use super::super::terms::Explained;
 use super::super::views::{
-    Content, EntryLineView, FacetView, Group, IndexItem, IndexView, IndicatorCardView, Link, TermView,
-    TocItem, TopicView,
+    Content, EntryLineView, FacetView, Group, IndexItem, IndexView, Link, TermView, TocItem, TopicView,
 };
 use super::super::{Page, route};
 use super::Maker;
@@ -71,6 +70,9 @@ fn topic<'a>(desk: &Desk<'a>, id: &'a Id<Topic>) -> Page<'a> {
     let all = all(desk, id, having.len());
     let practices = desk.cards(having.take(FIRST));
     let advice = desk.advice_on(&[id]).into_iter().take(FEW).map(|id| desk.advice_card(id));
+    let measuring = desk.measuring(id);
+    let side_by_side = desk.side_by_side(desk.word("topic-side-by-side"), &measuring);
+    let cards = measuring.into_iter().map(|subject| desk.indicator_card(subject)).collect();
     let mut view = TopicView {
         synonyms: synonyms(desk, row),
         summary,
@@ -79,12 +81,13 @@ fn topic<'a>(desk: &Desk<'a>, id: &'a Id<Topic>) -> Page<'a> {
         order: desk.word("topic-order"),
         all,
         learning: desk.titled("topic-learning", "learning", learning(desk, id)),
-        indicators: desk.titled("topic-indicators", "indicators", indicators(desk, id)),
+        indicators: desk.titled("topic-indicators", "indicators", cards),
+        side_by_side,
         advice: desk.titled("topic-advice", "advice", advice.collect()),
         terms: desk.titled("topic-terms", "terms", terms(desk, row)),
     };
     view.contents = contents(&view);
-    page(href, head, Content::Topic(view))
+    page(href, head, Content::Topic(Box::new(view)))
 }
 
 fn synonyms(desk: &Desk<'_>, row: &Topic) -> String {
@@ -134,12 +137,6 @@ fn learning(desk: &Desk<'_>, id: &Id<Topic>) -> Vec<Group<EntryLineView>> {
         .map(|(id, row)| desk.association_line(id, &row.value));
     let associations = desk.titled("associations-title", "associations", associations.collect());
     registers.chain([associations]).filter(|group| !group.items.is_empty()).collect()
-}
-
-fn indicators(desk: &Desk<'_>, id: &Id<Topic>) -> Vec<IndicatorCardView> {
-    let subjects = desk.model.programmes.ids().flat_map(|programme| desk.subjects(programme));
-    let about = subjects.filter(|subject| subject.indicator.topics.iter().any(|topic| topic.value == *id));
-    about.map(|subject| desk.indicator_card(subject)).collect()
 }
 
 /// The terms that the topic's own words use.

@@ -161,10 +161,12 @@ pub struct GoalView {
 }
 
 /// A page made of tables: indicators with passports, methods of collection, monitoring, calendar.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct TablesView {
     /// A sentence below the heading.
     pub intro: String,
+    /// Pages that say more.
+    pub more: Vec<Link>,
     /// Tables, each with a heading.
     pub tables: Vec<Group<TableView>>,
     /// Downloads.
@@ -213,6 +215,8 @@ pub struct FindingsView {
     pub intro: String,
     /// Other periods.
     pub periods: Vec<Link>,
+    /// Organisations alike, where the programme groups them.
+    pub clusters: Option<Link>,
     /// Problem zones, strengths, missing data.
     pub groups: Vec<Group<FindingView>>,
 }
@@ -296,10 +300,10 @@ pub struct EvidenceMapView {
 pub struct OrganisationView {
     /// Full name, kind, staff.
     pub facts: Vec<Fact>,
-    /// One or two sentences: where it stands.
+    /// One or two sentences a programme: where it stands.
     pub sentences: Vec<String>,
-    /// Its indicators against the target and the district.
-    pub indicators: Vec<TableView>,
+    /// Its indicators by programme.
+    pub passports: Vec<PassportView>,
     /// Findings about it.
     pub findings: Vec<FindingView>,
     /// What is recommended to it.
@@ -308,4 +312,17 @@ pub struct OrganisationView {
     pub practices: Vec<Arc<CardView>>,
     /// Practices of others that it took.
     pub adopted: Vec<Link>,
+}
+
+/// The indicators of an organisation in one programme.
+#[derive(Clone, Debug, Serialize)]
+pub struct PassportView {
+    /// The programme's short name, and its address.
+    pub programme: Link,
+    /// Values against target, district and organisations alike.
+    pub table: TableView,
+    /// What became better or worse beyond chance, in sentences; else one that says so.
+    pub changes: Vec<String>,
+    /// «Нет сведений за 2024 год: 3. Адресные курсы.», empty when everything was sent.
+    pub gaps: String,
 }

@@ -4,6 +4,7 @@
 //! spaces set. Addresses (`href`) are relative to the site's root; a template writes `{{ root }}{{ link.href }}`.
 
 mod bank;
+mod clusters;
 mod cycle;
 mod frame;
 mod parts;
@@ -15,10 +16,11 @@ pub use bank::{
     AdoptionView, BankView, CardView, ChangeView, EvidenceFactView, EvidenceView, OptionView, PortraitView,
     PracticeView, RelatedView, RouteView, TakeView,
 };
+pub use clusters::{AlikeView, ClusterView, ClustersView};
 pub use cycle::{
     AdviceCardView, AdviceListView, AdviceView, EntriesView, EntryView, EvidenceItem, EvidenceMapView,
     EvidenceRow, FindingView, FindingsView, GoalView, GoalsView, GroundlessView, IndicatorCardView,
-    IndicatorView, OfferedView, OrganisationView, ProgrammeView, StepView, TablesView,
+    IndicatorView, OfferedView, OrganisationView, PassportView, ProgrammeView, StepView, TablesView,
 };
 pub use frame::{
     FeedEntry, FeedView, GlossaryView, Head, HomeProgramme, HomeView, IndexItem, IndexView, NavItem,
@@ -60,12 +62,14 @@ pub enum Content {
     Groundless(GroundlessView),
     /// `entries.html`
     Entries(EntriesView),
+    /// `clusters.html`
+    Clusters(ClustersView),
     /// `evidence.html`
     Evidence(EvidenceMapView),
     /// `organisation.html`
     Organisation(OrganisationView),
     /// `topic.html`
-    Topic(TopicView),
+    Topic(Box<TopicView>),
     /// `register.html`
     Register(RegisterView),
     /// `register-entry.html`
@@ -107,6 +111,7 @@ impl Content {
             Content::Advice(_) => "advice.html",
             Content::Groundless(_) => "groundless.html",
             Content::Entries(_) => "entries.html",
+            Content::Clusters(_) => "clusters.html",
             Content::Evidence(_) => "evidence.html",
             Content::Organisation(_) => "organisation.html",
             Content::Topic(_) => "topic.html",
@@ -150,6 +155,7 @@ impl Content {
             | Content::Advice(_)
             | Content::Groundless(_)
             | Content::Entries(_)
+            | Content::Clusters(_)
             | Content::Evidence(_)
             | Content::Organisation(_)
             | Content::Index(_)

@@ -66,6 +66,8 @@ pub struct CellView {
     pub note: Option<String>,
     /// A status to be shown as a badge instead of plain text.
     pub status: Option<StatusView>,
+    /// What it is sorted by, where that cannot be read from the text, such as a month in words.
+    pub sort: Option<String>,
 }
 
 /// A status: its key is a class, its text is always shown.

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AdviceCardView, CardView, Fact, Group, IndicatorCardView, Link, StatusView, TermView, TocItem};
+use super::{
+    AdviceCardView, CardView, Fact, Group, IndicatorCardView, Link, StatusView, TableView, TermView, TocItem,
+};
 
 /// An entry of a register in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -76,6 +78,8 @@ pub struct TopicView {
     pub learning: Group<Group<EntryLineView>>,
     /// How the district stands.
     pub indicators: Group<IndicatorCardView>,
+    /// The same as a table, where they are of several programmes.
+    pub side_by_side: Option<TableView>,
     /// What is recommended.
     pub advice: Group<AdviceCardView>,
     /// Terms that belong to it.

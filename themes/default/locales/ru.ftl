@@ -160,13 +160,6 @@ entry-indicators = { $n ->
 }
 entry-others = Рядом по теме
 
-# Организация
-organisation = Образовательная организация
-organisation-advice = Что рекомендовано организации
-organisation-indicators = Показатели рядом с целью и районом
-organisation-practices = Практики организации
-organisation-adopted = Что взято у других
-
 # Тексты и словарь
 text-related = Что на этом основано
 letters-label = Буквы

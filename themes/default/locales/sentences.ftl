@@ -362,10 +362,6 @@ monitoring-intro = Значения всех показателей по год�
 monitoring-table = Значения показателей
 coverage-title = Полнота данных за { $period } год
 coverage-table = Кто отчитался
-calendar-title = Календарь мониторинга
-calendar-intro = Мероприятия мониторинга, их сроки, ответственные и проведённые.
-calendar-table = Мероприятия
-calendar-not-held = пока не проводилось
 by-year = по годам
 formula-share = числитель ÷ знаменатель × 100
 formula-text = { $counted } ÷ { $of } × 100 %
@@ -567,45 +563,6 @@ association-all = { $n ->
    *[other] Все { $n } практик по предмету
 }
 
-# Организации
-organisations-title = Образовательные организации
-organisations-intro = Показатели, рекомендации и практики каждой организации района.
-organisation-about = { $staff ->
-    [one] { $staff } педагог
-    [few] { $staff } педагога
-   *[other] { $staff } педагогов
-  }{ $practices ->
-    [0] {""}
-    [one] , { $practices } практика в банке
-    [few] , { $practices } практики в банке
-   *[other] , { $practices } практик в банке
-  }
-fact-kind-of-organisation = Вид
-fact-full-name = Полное название
-fact-staff = Педагогических работников
-fact-settlement = Местность
-fact-remark = Примечание
-organisation-summary = За { $period } год: { $parts }.
-organisation-reached = цель достигнута по { $n ->
-    [one] { $n } показателю
-   *[other] { $n } показателям
-}
-organisation-on-the-way = на пути к цели по { $n ->
-    [one] { $n } показателю
-   *[other] { $n } показателям
-}
-organisation-behind = отстаёт по { $n ->
-    [one] { $n } показателю
-   *[other] { $n } показателям
-}
-organisation-unjudged = { $n ->
-    [one] не оценивается { $n } показатель
-    [few] не оцениваются { $n } показателя
-   *[other] не оцениваются { $n } показателей
-}
-organisation-silent = Данных этой организации за { $period } год нет.
-organisation-table = { $programme }: показатели организации, { $period } год
-
 # Главная, словарь, прочее
 home-counts-practices = практик в банке
 home-counts-organisations = организаций
@@ -631,8 +588,6 @@ nav-documents = Документы
 nav-reports = Отчёты
 nav-glossary = Словарь
 nav-calendar = Календарь
-programmes-title = Программы
-programmes-intro = Документы района, по которым ведётся развитие педагогов.
 data-as-of = данные на { $date }
 address = Адрес
 phone = Телефон

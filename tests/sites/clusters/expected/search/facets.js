@@ -1,0 +1,1 @@
+metodbank.take("facets","6751cc2d",[["subject","Предмет",[]],["level","Уровень",[]],["topic","Тема",[]],["audience","Кому",[]],["form","Форма",[]],["organisation","Организация",[]],["year","Год",[]],["evidence","Доказанность",[]]])

@@ -1,0 +1,1 @@
+metodbank.take("names","6751cc2d",["",{}])

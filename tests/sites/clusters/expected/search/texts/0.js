@@ -1,0 +1,1 @@
+metodbank.take("texts/0","6751cc2d",["","","",""])

@@ -1,0 +1,1 @@
+metodbank.take("texts/2","6751cc2d",["","","",""])

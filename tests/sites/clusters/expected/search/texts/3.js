@@ -1,0 +1,1 @@
+metodbank.take("texts/3","6751cc2d",["",""])

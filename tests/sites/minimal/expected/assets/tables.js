@@ -1,0 +1,1 @@
+// The tiny theme of the golden sites.
