@@ -19,6 +19,7 @@ use metodbank::source::Sources;
 use metodbank::{Request, preview};
 use support::{
     Temp, Tree, build, differences, digest, golden_sites, lay_out, program, put, repository, run, tree,
+    unpacked,
 };
 
 /// Every golden site as a project of its own, and the repository's own site.
@@ -261,7 +262,8 @@ fn is_inside(sources: &Sources, span: Span) -> bool {
 fn draw(site: &dyn Output) -> Result<(), String> {
     for (position, path) in site.paths().iter().enumerate() {
         let bytes = site.draw(position).map_err(|complaint| format!("{path}: {complaint:?}"))?;
-        let text = String::from_utf8_lossy(&bytes);
+        let text = if path.ends_with(".xlsx") { unpacked(&bytes) } else { bytes };
+        let text = String::from_utf8_lossy(&text);
         let mut words = text.split(|c: char| !c.is_alphanumeric());
         if let Some(word) = words.find(|word| ["NaN", "inf", "Infinity"].contains(word) || word.len() > 1000)
         {

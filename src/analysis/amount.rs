@@ -118,17 +118,12 @@ fn sum<'c>(cells: impl Iterator<Item = &'c At<Cell>>) -> Option<Amount> {
     Some(amount(State::Known(whole, finality.unwrap_or(Finality::Reported))))
 }
 
-/// Values added up: shares by numerator and denominator, counts as they are. Marks and presences have no sum, not even
-/// a single one: the mark of one school is not the district's.
+/// Values added up. Marks and presences have no sum, not even a single one: the mark of one school is not the
+/// district's.
 pub(super) fn add(values: &[Value]) -> Option<Value> {
-    let plus = |sum: Value, value: &Value| match (sum, *value) {
-        (Value::Share(a), Value::Share(b)) => Some(Value::Share(a.plus(b))),
-        (Value::Count(a), Value::Count(b)) => Some(Value::Count(a + b)),
-        _ => None,
-    };
     let (first, others) = values.split_first()?;
     let first = Some(*first).filter(|value| matches!(value, Value::Share(_) | Value::Count(_)))?;
-    others.iter().try_fold(first, plus)
+    others.iter().try_fold(first, |sum, value| sum.plus(*value))
 }
 
 /// Why there is no total: everybody asked has nothing to count, or something was not sent.

@@ -1,10 +1,11 @@
 //! What changed between two periods, and whether chance alone could have done it.
 
 use std::cmp::Ordering;
+use std::mem::discriminant;
 
-use crate::model::{Better, Period, Value};
+use crate::model::{Better, Period, Value, limits_of_change};
 
-use super::limits::{difference, side, sign};
+use super::limits::{side, sign};
 use super::{Change, ChangeVerdict};
 
 /// A value with its period.
@@ -12,12 +13,11 @@ pub(super) type Dated = (Period, Value);
 
 /// The change from an earlier value to a later one; none for presence, and where the two cannot be compared.
 pub(super) fn change((since, earlier): Dated, later: Value, better: Better) -> Option<Change> {
-    let limits = match (later, earlier) {
-        (Value::Share(later), Value::Share(earlier)) => Some(difference(later, earlier)?),
-        (Value::Count(_), Value::Count(_)) | (Value::Score(_), Value::Score(_)) => None,
-        _ => return None,
-    };
+    if discriminant(&later) != discriminant(&earlier) {
+        return None;
+    }
     let difference = later.level()? - earlier.level()?;
+    let limits = limits_of_change(later, earlier);
     let direction = limits.map_or_else(|| sign(difference), side);
     Some(Change { since, difference, limits, verdict: verdict(direction, better) })
 }
@@ -75,13 +75,26 @@ mod tests {
     }
 
     #[test]
-    fn counts_and_marks_have_no_limits() {
-        assert_eq!(case("3 4 | higher"), "Improved +1.0 [none]");
-        assert_eq!(case("3 4 | lower"), "Worsened +1.0 [none]");
-        assert_eq!(case("4 0 | lower"), "Improved -4.0 [none]");
-        assert_eq!(case("0 0 | higher"), "Unnoticeable +0.0 [none]");
-        assert_eq!(case("4 3 | none"), "Moved -1.0 [none]");
+    fn a_count_changes_when_the_limits_exclude_zero() {
+        assert_eq!(case("3 4 | higher"), "Unnoticeable +1.0 [-5.3 +7.6]");
+        assert_eq!(case("4 0 | lower"), "Unnoticeable -4.0 [-10.3 +0.6]");
+        assert_eq!(case("0 0 | higher"), "Unnoticeable +0.0 [-3.8 +3.8]");
+        assert_eq!(case("5 0 | lower"), "Improved -5.0 [-11.7 -0.2]");
+        assert_eq!(case("20 40 | higher").split(' ').next(), Some("Improved"));
+        assert_eq!(case("20 40 | lower").split(' ').next(), Some("Worsened"));
+        assert_eq!(case("20 40 | none").split(' ').next(), Some("Moved"));
+        // Fewer by a tenth is chance, be it a tenth of thirty or of three hundred; of a thousand it is not.
+        for (values, verdict) in
+            [("30 27", "Unnoticeable"), ("300 270", "Unnoticeable"), ("1000 900", "Worsened")]
+        {
+            assert_eq!(case(&format!("{values} | higher")).split(' ').next(), Some(verdict), "{values}");
+        }
+    }
+
+    #[test]
+    fn marks_have_no_limits() {
         assert_eq!(case("*4.1 *4.4 | higher"), "Improved +0.3 [none]");
+        assert_eq!(case("*4.1 *4.1 | higher"), "Unnoticeable +0.0 [none]");
     }
 
     #[test]

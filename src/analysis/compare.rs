@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::model::{Better, Id, Organisation, Share, Value};
 
 use super::change::towards;
-use super::limits::{difference, side, too_few};
+use super::limits::{side, too_few};
 use super::{Against, Amount, Cluster, Comparison, Part, Reading};
 
 /// Says of every part of a reading how it compares.
@@ -79,7 +79,7 @@ fn minus(all: Share, part: Share) -> Option<Share> {
 
 fn compare(part: Share, rest: Option<Share>, better: Better) -> Comparison {
     let Some(rest) = rest.filter(|rest| !too_few(*rest) && !too_few(part)) else { return Comparison::TooFew };
-    let direction = difference(part, rest).map_or(Ordering::Equal, side);
+    let direction = part.difference(rest).map_or(Ordering::Equal, side);
     match towards(direction, better) {
         Some(Ordering::Greater) => Comparison::Better,
         Some(Ordering::Less) => Comparison::Worse,

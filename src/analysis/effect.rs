@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use crate::diag::At;
-use crate::model::{Better, Bound, Effect, Id, Indicator, Judged, Organisation, Period, Value};
+use crate::model::{Better, Bound, Effect, Id, Indicator, Judged, MeasureKind, Organisation, Period, Value};
 
 use super::amount::add;
 use super::change::change;
@@ -100,7 +100,10 @@ impl Pair<'_> {
         judged: Option<f64>,
     ) -> EffectVerdict {
         let Some(addressed) = addressed else { return EffectVerdict::TooFew };
-        let limits = addressed.change.limits.filter(|_| self.indicator.better != Better::Neither);
+        // Where measures were to bring about so many things, the things are the outcome: no chance is asked for them.
+        let is_by_chance =
+            self.indicator.better != Better::Neither && self.indicator.measure == MeasureKind::Share;
+        let limits = addressed.change.limits.filter(|_| is_by_chance);
         if limits.is_some() && [addressed.before, addressed.after].into_iter().any(is_few) {
             return EffectVerdict::TooFew;
         }

@@ -300,6 +300,7 @@ fn site() -> Site {
         smallest: 5,
         dates: crate::model::Dates::FrontMatter,
         theme: "default".into(),
+        repository: None,
         operator: Operator::default(),
     }
 }

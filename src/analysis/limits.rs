@@ -1,13 +1,11 @@
-//! How far chance alone may carry a share: limits of one proportion and of a difference.
+//! What limits decide: whether zero lies between them, and who is too few to be judged by them.
 //!
-//! Apart from the judgements, so that each formula stands beside its source and its published examples.
+//! Apart from the judgements, because all of them ask the same two things. The formulas of the limits stand with the
+//! values themselves (`model/chance.rs`).
 
 use std::cmp::Ordering;
 
 use crate::model::Share;
-
-/// The 0.975 quantile of the normal distribution: two-sided 95 %.
-const Z: f64 = 1.959_963_984_540_054;
 
 /// The smallest denominator that is judged at all; below it one person moves the value by more than 20 points.
 const SMALLEST: u32 = 5;
@@ -20,26 +18,12 @@ pub(super) fn too_few(share: Share) -> bool {
     share.of() < SMALLEST
 }
 
-/// The score interval of one proportion (Wilson 1927), as proportions; none when nobody is counted.
-fn wilson(share: Share) -> Option<(f64, f64)> {
-    let p = share.percent()? / 100.0;
-    let of = f64::from(share.of());
-    let scale = 1.0 + Z * Z / of;
-    let centre = p + Z * Z / (2.0 * of);
-    let half = Z * (p * (1.0 - p) / of + Z * Z / (4.0 * of * of)).sqrt();
-    Some((((centre - half) / scale).max(0.0), ((centre + half) / scale).min(1.0)))
-}
-
-/// Limits of `first − second` in points (Newcombe 1998, method 10, «hybrid score», without continuity correction).
+/// Between which per cents chance alone would leave 95 % of parts of a size, were they all like the whole; none for
+/// parts too small to be judged.
 ///
-/// It supposes two independent groups. Two years of one staff are not quite that: most people answer alike in both, so
-/// the limits are rather too wide than too narrow, and the verdict errs to the side of «nothing noticeable».
-pub(super) fn difference(first: Share, second: Share) -> Option<(f64, f64)> {
-    let (p1, p2) = (first.percent()? / 100.0, second.percent()? / 100.0);
-    let ((l1, u1), (l2, u2)) = (wilson(first)?, wilson(second)?);
-    let below = (p1 - l1).hypot(u2 - p2);
-    let above = (u1 - p1).hypot(p2 - l2);
-    Some(((p1 - p2 - below) * 100.0, (p1 - p2 + above) * 100.0))
+/// A part lies outside exactly when its own limits do not hold the whole's share: both solve one equation.
+pub fn funnel_limits(whole: Share, of: u32) -> Option<(f64, f64)> {
+    whole.funnel(of).filter(|_| of >= SMALLEST)
 }
 
 /// On which side of zero both limits lie; `Equal` when zero is between them.
@@ -62,56 +46,23 @@ pub(super) fn sign(number: f64) -> Ordering {
 mod tests {
     use super::*;
 
-    fn share(text: &str) -> Share {
-        let (n, of) = text.split_once('/').unwrap();
-        Share::new(n.parse().unwrap(), of.parse().unwrap()).unwrap()
-    }
-
-    fn text((low, high): (f64, f64)) -> String {
-        format!("{low:.4} {high:.4}")
+    #[test]
+    fn small_parts_have_no_funnel() {
+        let whole = Share::new(60, 100).unwrap();
+        assert_eq!((funnel_limits(whole, 4), funnel_limits(whole, 5)), (None, whole.funnel(5)));
     }
 
     #[test]
-    fn wilson_gives_the_published_limits() {
-        // Newcombe 1998, «Two-sided confidence intervals for the single proportion», table I, method 3.
-        for (data, limits) in [
-            ("81/263", "0.2553 0.3662"),
-            ("15/148", "0.0624 0.1605"),
-            ("0/20", "0.0000 0.1611"),
-            ("1/29", "0.0061 0.1718"),
-        ] {
-            assert_eq!(wilson(share(data)).map(text).as_deref(), Some(limits), "{data}");
-        }
-        assert_eq!(wilson(share("0/0")), None);
-    }
-
-    #[test]
-    fn newcombe_gives_the_published_limits() {
-        // Newcombe 1998, «Interval estimation for the difference between independent proportions», table II, method 10.
-        for (first, second, limits) in [
-            ("56/70", "48/80", "0.0524 0.3339"),
-            ("9/10", "3/10", "0.1705 0.8090"),
-            ("6/7", "2/7", "0.0582 0.8062"),
-            ("5/56", "0/29", "-0.0381 0.1926"),
-            ("0/10", "0/20", "-0.1611 0.2775"),
-            ("0/10", "0/10", "-0.2775 0.2775"),
-            ("10/10", "0/20", "0.6791 1.0000"),
-            ("10/10", "0/10", "0.6075 1.0000"),
-        ] {
-            let (low, high) = difference(share(first), share(second)).unwrap();
-            assert_eq!(text((low / 100.0, high / 100.0)), limits, "{first} - {second}");
-        }
-        assert_eq!(difference(share("1/2"), share("0/0")), None);
-        assert_eq!(difference(share("0/0"), share("1/2")), None);
-    }
-
-    #[test]
-    fn one_person_is_never_beyond_chance_in_a_small_group() {
-        for of in 1..=12 {
-            for n in 0..of {
-                let limits = difference(Share::new(n + 1, of).unwrap(), Share::new(n, of).unwrap()).unwrap();
-                assert_eq!(side(limits), Ordering::Equal, "{} of {of} after {n}", n + 1);
-                assert!(limits.0 >= -100.0 && limits.1 <= 100.0, "{limits:?}");
+    fn a_part_outside_the_funnel_has_limits_without_the_whole() {
+        let whole = Share::new(13, 20).unwrap();
+        for of in 5..=60 {
+            let (low, high) = funnel_limits(whole, of).unwrap();
+            for n in 0..=of {
+                let part = Share::new(n, of).unwrap();
+                let value = part.percent().unwrap();
+                let (lower, upper) = part.limits().unwrap();
+                let is_outside = value < low || value > high;
+                assert_eq!(is_outside, !(lower..=upper).contains(&65.0), "{n} of {of}");
             }
         }
     }

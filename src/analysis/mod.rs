@@ -6,6 +6,8 @@
 mod amount;
 mod attainment;
 mod calendar;
+#[cfg(test)]
+mod cases;
 mod change;
 mod cluster;
 mod compare;
@@ -22,6 +24,8 @@ mod limits;
 mod line;
 mod missing;
 mod people;
+#[cfg(test)]
+mod reference;
 mod suggest;
 mod trend;
 mod types;
@@ -39,6 +43,7 @@ pub use conclusions::{
     About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
     ShownBy, Suggestion, Why,
 };
+pub use limits::funnel_limits;
 pub use people::{People, Withheld};
 pub use types::{
     Against, Amount, Analysis, Attainment, Change, ChangeVerdict, Comparison, Coverage, Dynamics, Part,

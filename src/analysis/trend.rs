@@ -6,11 +6,11 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use crate::model::{Better, Period, Value};
+use crate::model::{Better, Period, Value, limits_of_change};
 
 use super::Trend;
 use super::change::towards;
-use super::limits::{TOLERANCE, difference, side, sign};
+use super::limits::{TOLERANCE, side, sign};
 
 /// How much of the whole difference one step back may undo.
 const SETBACK: f64 = 1.0 / 3.0;
@@ -40,18 +40,15 @@ fn direction(values: &BTreeMap<Period, Value>, points: &[(f64, f64)]) -> Orderin
     let steps = || points.windows(2).map(|pair| pair[1].1 - pair[0].1);
     let whole: f64 = steps().sum();
     let ends = values.values().next().zip(values.values().next_back());
-    let (overall, setback) = match ends {
-        Some((Value::Share(first), Value::Share(last))) => {
-            (difference(*last, *first).map_or(Ordering::Equal, side), whole.abs() * SETBACK)
-        }
-        _ => (sign(whole), 0.0),
-    };
+    let limits = ends.and_then(|(first, last)| limits_of_change(*last, *first));
+    let (overall, setback) =
+        limits.map_or((sign(whole), 0.0), |limits| (side(limits), whole.abs() * SETBACK));
     let back = |step: f64| if overall.is_gt() { -step } else { step };
     if steps().all(|step| back(step) <= setback + TOLERANCE) { overall } else { Ordering::Equal }
 }
 
 /// The median of the slopes between all pairs of points (Theil 1950, Sen 1968): one odd year does not bend it.
-fn theil_sen(points: &[(f64, f64)]) -> f64 {
+pub(super) fn theil_sen(points: &[(f64, f64)]) -> f64 {
     let later = |at: usize| points.iter().skip(at + 1);
     let pairs = points.iter().enumerate().flat_map(|(at, one)| later(at).map(move |two| (one, two)));
     let mut slopes: Vec<f64> = pairs.map(|((x1, y1), (x2, y2))| (y2 - y1) / (x2 - x1)).collect();
@@ -112,19 +109,27 @@ mod tests {
     #[test]
     fn a_single_leap_is_no_trend() {
         assert_eq!(case("10/90 10/90 10/90 10/90 80/90 | higher"), "steady");
-        assert_eq!(case("0 0 0 0 5 | higher"), "steady");
+        assert_eq!(case("0 0 0 0 50 | higher"), "steady");
     }
 
     #[test]
-    fn counts_must_not_turn() {
-        assert_eq!(case("0 1 3 | higher"), "improving +1.50");
-        assert_eq!(case("1 1 2 | higher"), "improving +0.50");
-        assert_eq!(case("5 3 0 | lower"), "improving -2.50");
-        assert_eq!(case("0 5 4 9 | higher"), "steady");
-        assert_eq!(case("9 5 6 0 | lower"), "steady");
+    fn counts_within_the_limits_are_steady() {
+        assert_eq!(case("0 1 3 | higher"), "steady");
         assert_eq!(case("2 2 2 | higher"), "steady");
-        assert_eq!(case("1 3 1 | higher"), "steady");
         assert_eq!(case("1 3 1 | none"), "steady");
+        assert_eq!(case("0 5 12 | higher"), "improving +6.00");
+        assert_eq!(case("20 30 40 | higher"), "improving +10.00");
+        assert_eq!(case("20 30 40 | lower"), "worsening +10.00");
+        // From 20 to 50, with a step back of 10 and of 11.
+        assert_eq!(case("20 50 40 50 | higher"), "improving +10.00");
+        assert_eq!(case("20 51 40 50 | higher"), "steady");
+    }
+
+    #[test]
+    fn marks_must_not_turn() {
         assert_eq!(case("*4.1 *4.2 *4.3 | higher"), "improving +0.10");
+        assert_eq!(case("*4.3 *4.2 *4.2 | higher"), "worsening -0.05");
+        assert_eq!(case("*4.1 *4.5 *4.4 | higher"), "steady");
+        assert_eq!(case("*4 *4 *4 | higher"), "steady");
     }
 }

@@ -205,7 +205,7 @@ pub struct Change {
     pub since: Period,
     /// Later minus earlier, in points for shares and in units otherwise.
     pub difference: f64,
-    /// 95 % limits of the difference (shares only).
+    /// 95 % limits of the difference; none for scores, whose spread was not collected.
     pub limits: Option<(f64, f64)>,
     /// What it amounts to.
     pub verdict: ChangeVerdict,

@@ -77,6 +77,12 @@ registry! {
         BAD_PERIOD V008 Error "The file's name is not a year, or the year is outside the programme.";
         NO_BASELINE V009 Error "The baseline's period has no value.";
         OVER_STAFF V010 Warning "More people are counted than the organisation has.";
+        COLLECTED_EARLY V011 Warning "Values were collected before their period began.";
+        LEAP V012 Warning "A value is three times the previous one, or a third of it.";
+        NEW_DENOMINATOR V013 Warning "A denominator changed by half or more.";
+        ALL_FULL V014 Warning "All organisations report exactly 100 %.";
+        STILL_PROVISIONAL V015 Warning "A value is still provisional a year after its period.";
+        UNPROVEN V016 Warning "Nothing proves what is said to be there.";
         HIDDEN_IN_TEXT V030 Warning "A text binds a value that is hidden from the public.";
     "C: the management cycle":
         GOAL_WITHOUT_INDICATOR C001 Error "A goal has no indicator.";

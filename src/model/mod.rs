@@ -7,6 +7,7 @@ mod action;
 mod addresses;
 mod anchor;
 mod bound;
+mod chance;
 mod cluster;
 mod file;
 mod id;
@@ -32,6 +33,7 @@ pub use action::{
 };
 pub use addresses::{Address, Addresses, Withdrawn};
 pub use anchor::{Anchors, transliterated};
+pub use chance::limits_of_change;
 pub use cluster::{Clustering, Feature, GroupCount};
 pub use file::{Attachment, Attachments};
 pub use id::{Id, LONGEST_ID, Table};
@@ -48,7 +50,7 @@ pub use register::{Entry, EntryFact, Register};
 pub use shelf::{Shelf, ShelfOf};
 pub use site::{Dates, Edition, Operator, Site, Standing};
 pub use text::{Addressee, Document, DocumentKind, Force, Page, Recommendation, Report, ReportKind};
-pub use value::{Cell, Finality, Observation, Period, Presence, Share, State, Value};
+pub use value::{Cell, Finality, Observation, PartOf, Period, Presence, Share, State, Value};
 pub use vocabulary::{Association, Audience, Form, Kind, SchoolLevel, Subject, Term, Topic, Vocabulary};
 
 use crate::diag::At;

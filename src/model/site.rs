@@ -77,6 +77,8 @@ pub struct Site {
     pub dates: Dates,
     /// The theme's folder name.
     pub theme: String,
+    /// Where the project's files can be read by everybody, with a final slash.
+    pub repository: Option<String>,
     /// Whose site it is.
     pub operator: Operator,
 }

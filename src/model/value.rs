@@ -85,6 +85,15 @@ impl Value {
             Value::Presence(_) => None,
         }
     }
+
+    /// Two values added up: shares by numerator and denominator, counts as they are. Marks and presences have no sum.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Value::Share(a), Value::Share(b)) => Some(Value::Share(a.plus(b))),
+            (Value::Count(a), Value::Count(b)) => Some(Value::Count(a + b)),
+            _ => None,
+        }
+    }
 }
 
 /// How final a reported value is.
@@ -149,11 +158,42 @@ pub struct Observation {
     pub note: Option<String>,
 }
 
+/// Whose a cell of a breakdown is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartOf<'a> {
+    /// An organisation's.
+    Organisation(&'a Id<Organisation>),
+    /// A subject's.
+    Subject(&'a Id<Subject>),
+    /// A kind's of organisations.
+    Kind(&'a Id<Kind>),
+    /// A subject's within an organisation.
+    Pair(&'a Id<Organisation>, &'a Id<Subject>),
+}
+
 impl Observation {
+    /// The cells of every breakdown.
+    pub fn parts(&self) -> impl Iterator<Item = (PartOf<'_>, &At<Cell>)> {
+        let organisations = self.by_organisation.iter().map(|(id, cell)| (PartOf::Organisation(id), cell));
+        let subjects = self.by_subject.iter().map(|(id, cell)| (PartOf::Subject(id), cell));
+        let kinds = self.by_kind.iter().map(|(id, cell)| (PartOf::Kind(id), cell));
+        let pairs = self.by_pair.iter().map(|((one, other), cell)| (PartOf::Pair(one, other), cell));
+        organisations.chain(subjects).chain(kinds).chain(pairs)
+    }
+
+    /// The cell of a part.
+    pub fn part(&self, of: PartOf<'_>) -> Option<&At<Cell>> {
+        match of {
+            PartOf::Organisation(id) => self.by_organisation.get(id),
+            PartOf::Subject(id) => self.by_subject.get(id),
+            PartOf::Kind(id) => self.by_kind.get(id),
+            PartOf::Pair(organisation, subject) => self.by_pair.get(&(organisation.clone(), subject.clone())),
+        }
+    }
+
     /// All cells: the total first, then those of every breakdown.
     pub fn cells(&self) -> impl Iterator<Item = &At<Cell>> {
-        let parts = self.by_organisation.values().chain(self.by_subject.values());
-        self.total.iter().chain(parts).chain(self.by_kind.values()).chain(self.by_pair.values())
+        self.total.iter().chain(self.parts().map(|(_, cell)| cell))
     }
 
     /// Where an id of a breakdown stands.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::analysis::{Amount, Attainment, Change};
 use crate::diag::At;
 use crate::model::{
-    Binding, Breakdown, Field, Figure, Heading, Id, Indicator, LinkTarget, Model, Period, Prose, Said, Term,
+    Binding, Breakdown, Field, Figure, Heading, Id, Indicator, LinkTarget, PartOf, Prose, Said, Term,
     ThingKind,
 };
 use crate::source::TextFolder;
@@ -160,15 +160,17 @@ impl<'a> Desk<'a> {
     fn bound_value(&self, binding: &Binding) -> Option<BoundValue> {
         let subject = self.subject(&binding.indicator)?;
         let reading = self.reading(subject.programme, subject.id, binding.period)?;
-        let (amount, attainment, change) = match &binding.organisation {
+        let organisation = binding.organisation.as_ref().map(|name| Id::parse(name));
+        let (amount, attainment, change) = match &organisation {
             None => (reading.total, &reading.attainment, reading.change.as_ref()),
-            Some(name) => {
-                let part = reading.organisations.get(&Id::parse(name)?)?;
+            Some(id) => {
+                let part = reading.organisations.get(id.as_ref()?)?;
                 (part.amount, &part.attainment, part.change.as_ref())
             }
         };
+        let whose = organisation.iter().flatten().next().map(PartOf::Organisation);
         let text = self.field(subject.indicator, binding.field, (amount, attainment, change));
-        Some(BoundValue { text, origin: self.origin(self.model, subject, binding.period) })
+        Some(BoundValue { text, origin: self.origin(subject, binding.period, whose) })
     }
 
     fn field(
@@ -209,15 +211,6 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// File and line of the values of an indicator for a period.
-    pub fn origin(&self, model: &Model, subject: Subject<'_>, period: Period) -> String {
-        let observation = model.programmes[subject.programme].observation(subject.id, period);
-        let place = observation.and_then(|observation| self.sources.locate(observation.span));
-        place.map_or_else(String::new, |(file, line)| {
-            self.say("origin-line", &[("file", file.into()), ("line", line.to_string().into())])
-        })
-    }
-
     fn bound_figure(&self, figure: &Figure) -> Option<BoundFigure> {
         match figure {
             Figure::Chart { indicator, by } => {
@@ -227,7 +220,7 @@ impl<'a> Desk<'a> {
                     Some((Breakdown::Organisation, period)) => self.organisations_chart(subject, *period),
                     Some((Breakdown::Subject, period)) => self.subjects_chart(subject, *period),
                     Some((Breakdown::Kind, period)) => self.kinds_chart(subject, *period),
-                    Some((Breakdown::OrganisationSubject, _)) => None,
+                    Some((Breakdown::OrganisationSubject, period)) => self.pairs_chart(subject, *period),
                 };
                 Some(BoundFigure::Chart(Box::new(spec?)))
             }

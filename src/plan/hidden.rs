@@ -1,11 +1,10 @@
 //! What is said where values are hidden from the public.
 //!
-//! Apart from the tables and sentences, because the same is said beside each of them, and because an author's remark on
-//! a hidden value has to go wherever the value goes.
+//! Apart from the tables and sentences, because the same is said beside each of them.
 
 use crate::analysis::{Amount, Analysis, Reading};
-use crate::diag::{At, Diagnostic, Diagnostics, codes};
-use crate::model::{Binding, Cell, Counted, Disclosure, Edition, Field, Id, Indicator, Model, Observation};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::model::{Binding, Counted, Disclosure, Edition, Field, Id, Indicator, Model};
 
 use super::desk::Desk;
 
@@ -39,17 +38,6 @@ impl Desk<'_> {
             }
         }
     }
-}
-
-/// The remark on a cell, unless the cell is hidden.
-pub fn remark(cell: Option<&At<Cell>>, amount: Amount) -> Option<&str> {
-    cell.filter(|_| !amount.is_hidden())?.note.as_deref()
-}
-
-/// The remark on a whole observation or on its total, unless the total is hidden.
-pub fn remark_on_whole(observation: &Observation, total: Amount) -> Option<&str> {
-    let whole = observation.note.as_deref().filter(|_| !total.is_hidden());
-    whole.or_else(|| remark(observation.total.as_ref(), total))
 }
 
 /// Reports texts that bind a value of which the reader will learn only that it is hidden.

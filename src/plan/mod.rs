@@ -8,24 +8,32 @@ mod body;
 mod cards;
 mod charts;
 mod clusters;
+mod comparisons;
 mod desk;
+pub mod downloads;
 mod facets;
 pub mod figure;
 mod files;
+mod footnotes;
 mod gaps;
 mod hidden;
 mod kin;
 mod lost;
+mod origin;
+#[cfg(test)]
+mod origin_tests;
 mod pages;
 mod people;
 mod phrase;
 pub mod route;
 mod search;
 mod sentence;
+mod slopes;
 mod tables;
 mod terms;
 pub mod views;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -47,6 +55,7 @@ pub use search::{FacetTable, FoundKind, Search, SearchEntry};
 pub use terms::{Explained, Terms};
 
 use desk::Desk;
+use downloads::Downloads;
 use figure::ChartSpec;
 use views::{Content, Head, SiteView};
 
@@ -66,16 +75,7 @@ pub struct Page<'a> {
     /// Its text, if it has one.
     pub body: Option<Body<'a>>,
     /// Its charts by the name under which the template asks for them.
-    pub charts: Vec<(&'static str, ChartSpec)>,
-}
-
-/// A file for machines: a table of plain texts.
-#[derive(Debug)]
-pub struct Sheet {
-    /// Its address.
-    pub href: String,
-    /// Rows; the first holds the names of the columns.
-    pub rows: Vec<Vec<String>>,
+    pub charts: Vec<(Cow<'static, str>, ChartSpec)>,
 }
 
 /// The whole site, decided.
@@ -86,10 +86,10 @@ pub struct Plan<'a> {
     pub site: SiteView,
     /// Pages.
     pub pages: Vec<Page<'a>>,
-    /// Files for machines.
-    pub sheets: Vec<Sheet>,
     /// Files for calendars.
     pub agendas: Vec<Agenda>,
+    /// What can be taken away.
+    pub downloads: Downloads<'a>,
     /// Files published as they are.
     pub copied: Vec<Copied>,
     /// Pictures to be drawn.
@@ -128,6 +128,8 @@ pub fn lay_out<'a>(
     let desk = Desk::new(model, analysis, sources, catalogue);
     let mut pages: Vec<Page<'a>> =
         pages::makers(&desk).into_par_iter().map(|make| make(&desk)).flatten_iter().collect();
+    let downloads = downloads::downloads(&desk);
+    pages.extend(pages::open_data(&desk, &downloads));
     let moved = pages::redirects(&desk, &pages, diagnostics);
     pages.extend(moved);
     if let Some(register) = &model.addresses {
@@ -144,8 +146,8 @@ pub fn lay_out<'a>(
         site: pages::site(&desk),
         search: search::search(&desk, &pages),
         pages,
-        sheets: pages::sheets(&desk),
         agendas: agenda::agendas(&desk),
+        downloads,
         copied: files::copied(&desk),
         drawn: files::drawn(&desk),
         withdrawn: people::withdrawn(&desk),

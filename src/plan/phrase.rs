@@ -3,7 +3,7 @@
 //! The only place where a number of the data becomes text, so that a page, a chart, a table and a report write it the
 //! same way. Percentages have one decimal (seed 003 writes «63,2 процента»); differences of shares are in points.
 
-use crate::analysis::{Amount, Attainment, Change, Comparison, Part, Reading, Status};
+use crate::analysis::{Amount, Attainment, Change, ChangeVerdict, Comparison, Part, Reading, Status};
 use crate::model::{
     Better, Bound, Counted, Finality, Indicator, Judged, MeasureKind, Period, Presence, Target, Value,
 };
@@ -92,7 +92,8 @@ impl Desk<'_> {
         self.difference_of(indicator, &signed(difference, decimals(indicator, difference)))
     }
 
-    fn difference_of(&self, indicator: &Indicator, number: &str) -> String {
+    /// A number of points or units.
+    pub fn difference_of(&self, indicator: &Indicator, number: &str) -> String {
         match indicator.measure {
             MeasureKind::Share => self.say("points", &[("value", number.into())]),
             _ => self.in_units(indicator, number),
@@ -167,15 +168,7 @@ impl Desk<'_> {
 
     /// A status with the key of its class.
     pub fn status(&self, status: Status) -> StatusView {
-        let key = match status {
-            Status::Reached => "reached",
-            Status::OnTheWay => "on-the-way",
-            Status::Behind => "behind",
-            Status::FarBehind => "far-behind",
-            Status::NoTarget => "no-target",
-            Status::NoData => "no-data",
-            Status::TooFew => "too-few",
-        };
+        let key = status_key(status);
         StatusView { key: key.to_owned(), text: self.word(&format!("status-{key}")) }
     }
 
@@ -233,4 +226,27 @@ impl Desk<'_> {
 fn decimals(indicator: &Indicator, difference: f64) -> usize {
     let one = indicator.measure == MeasureKind::Share && !(1e-9..0.05).contains(&difference.abs());
     if one { 1 } else { 2 }
+}
+
+/// The word of a status in classes, in keys of phrases and in files for machines.
+pub fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::Reached => "reached",
+        Status::OnTheWay => "on-the-way",
+        Status::Behind => "behind",
+        Status::FarBehind => "far-behind",
+        Status::NoTarget => "no-target",
+        Status::NoData => "no-data",
+        Status::TooFew => "too-few",
+    }
+}
+
+/// The word of a change in files for machines.
+pub fn change_key(verdict: ChangeVerdict) -> &'static str {
+    match verdict {
+        ChangeVerdict::Improved => "improved",
+        ChangeVerdict::Worsened => "worsened",
+        ChangeVerdict::Unnoticeable => "unnoticeable",
+        ChangeVerdict::Moved => "moved",
+    }
 }

@@ -36,12 +36,26 @@ pub const REGISTERS: &str = "registers.html";
 pub const ASSOCIATIONS: &str = "associations.html";
 /// The events of all programmes, for calendars.
 pub const AGENDA: &str = "calendar.ics";
+/// Open data.
+pub const OPEN_DATA: &str = "open-data.html";
+/// The list of the sets of open data, for machines.
+pub const OPEN_DATA_LIST: &str = "open-data/list.csv";
 /// The page for addresses that lead nowhere.
 pub const MISSING: &str = "404.html";
 
 /// The pages at the root that come and go with what they list.
-pub const LISTS: [&str; 9] =
-    [PROGRAMMES, ORGANISATIONS, DOCUMENTS, REPORTS, GLOSSARY, TOPICS, REGISTERS, ASSOCIATIONS, MY_ROUTE];
+pub const LISTS: [&str; 10] = [
+    PROGRAMMES,
+    ORGANISATIONS,
+    DOCUMENTS,
+    REPORTS,
+    GLOSSARY,
+    TOPICS,
+    REGISTERS,
+    ASSOCIATIONS,
+    MY_ROUTE,
+    OPEN_DATA,
+];
 
 /// A practice.
 pub fn practice(id: &Id<Practice>) -> Href {
@@ -139,9 +153,24 @@ pub fn indicator(programme: &Id<Programme>, id: &Id<Indicator>) -> Href {
     format!("programmes/{programme}/indicators/{id}.html")
 }
 
-/// An indicator's values for machines.
-pub fn indicator_csv(programme: &Id<Programme>, id: &Id<Indicator>) -> Href {
-    format!("programmes/{programme}/indicators/{id}.csv")
+/// The values of an indicator, in the format that a file of this ending has.
+pub fn indicator_values(programme: &Id<Programme>, id: &Id<Indicator>, ending: &str) -> Href {
+    format!("programmes/{programme}/indicators/{id}.{ending}")
+}
+
+/// The values of a programme.
+pub fn programme_values(programme: &Id<Programme>, ending: &str) -> Href {
+    format!("programmes/{programme}/values.{ending}")
+}
+
+/// The values of all programmes.
+pub fn values(ending: &str) -> Href {
+    format!("open-data/values.{ending}")
+}
+
+/// A file of a set of open data.
+pub fn open_data(identifier: &str, name: &str) -> Href {
+    format!("open-data/{identifier}/{name}.csv")
 }
 
 /// The findings of a period.

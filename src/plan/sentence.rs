@@ -123,20 +123,20 @@ impl Desk<'_> {
                 self.difference(indicator, change.difference)
             }
         };
-        let limits = change.limits.map_or_else(String::new, |(low, high)| {
-            let ends =
-                [("low", number(low, 1).into()), ("high", self.difference_plain(indicator, high).into())];
-            self.catalogue.say("limits-note", &ends)
-        });
+        let limits = match change.limits {
+            Some((low, high)) => {
+                let ends = [
+                    ("low", number(low, 1).into()),
+                    ("high", self.difference_of(indicator, &number(high, 1)).into()),
+                ];
+                self.catalogue.say("limits-note", &ends)
+            }
+            None => self.catalogue.say("limits-unknown", &[]),
+        };
         self.say(
             key,
             &[("year", Self::year(change.since)), ("change", text.into()), ("limits", limits.into())],
         )
-    }
-
-    fn difference_plain(&self, indicator: &Indicator, difference: f64) -> String {
-        let sign = if difference < 0.0 { "\u{2212}" } else { "" };
-        format!("{sign}{}", self.distance(indicator, difference))
     }
 
     fn trend(&self, indicator: &Indicator, dynamics: &Dynamics) -> String {

@@ -1,23 +1,23 @@
 //! Tables: the text twins of the charts, and tables of their own.
 
 use crate::analysis::{Against, Part, Reading};
-use crate::model::{Indicator, Period};
-use crate::words::{natural, polish};
+use crate::model::{PartOf, Period};
+use crate::words::natural;
 
 use super::desk::Desk;
-use super::hidden::{remark, remark_on_whole};
+use super::footnotes::{indicator_remarks, marks};
 use super::route;
 use super::sentence::Subject;
-use super::views::{CellView, ColumnView, RowView, TableView};
+use super::views::{CellView, ColumnView, RowView, SparkView, TableView};
 
 /// A column of words.
 pub fn words(title: String) -> ColumnView {
-    ColumnView { title, numeric: false }
+    ColumnView { title, numeric: false, marks: Vec::new() }
 }
 
 /// A column of numbers.
 pub fn numbers(title: String) -> ColumnView {
-    ColumnView { title, numeric: true }
+    ColumnView { title, numeric: true, marks: Vec::new() }
 }
 
 /// A cell of plain text.
@@ -35,18 +35,29 @@ pub fn row(cells: Vec<CellView>) -> RowView {
     RowView { cells, total: false }
 }
 
-impl Desk<'_> {
+/// What a table of parts is about: an indicator in a period, and with whom its parts are compared.
+#[derive(Clone, Copy)]
+struct Scope<'a, 'c> {
+    subject: Subject<'a>,
+    period: Period,
+    against: &'c [Against],
+}
+
+impl<'a> Desk<'a> {
     /// The dynamics of an indicator.
-    pub fn dynamics_table(&self, subject: Subject<'_>) -> TableView {
+    pub fn dynamics_table(&self, subject: Subject<'a>) -> TableView {
         let indicator = subject.indicator;
         let dynamics = self.dynamics(subject.programme, subject.id);
         let rows = dynamics.readings.iter().map(|(period, reading)| {
-            let mut value = cell(self.amount(indicator, reading.total));
+            let mut value = self.sent_cell(subject, *period, None, reading.total);
             value.note = self.finality(reading.total);
             let target =
                 reading.attainment.target.map_or_else(String::new, |target| self.target(indicator, &target));
             row(vec![
-                cell(period.to_string()),
+                CellView {
+                    marks: marks(self.collection_remarks(subject, *period)),
+                    ..cell(period.to_string())
+                },
                 value,
                 cell(self.counted(reading.total.value())),
                 cell(self.change(indicator, reading.change.as_ref())),
@@ -58,86 +69,82 @@ impl Desk<'_> {
             caption: self.say("table-dynamics", &[("short", (&indicator.short).into())]),
             columns: vec![
                 words(self.word("col-period")),
-                numbers(self.word("col-value")),
+                ColumnView { marks: marks(indicator_remarks(subject)), ..numbers(self.word("col-value")) },
                 numbers(self.word("col-counted")),
                 numbers(self.word("col-change")),
                 words(self.word("col-target")),
                 words(self.word("col-status")),
             ],
             rows: rows.collect(),
-            notes: self.notes(subject),
+            notes: self.hidden_note(dynamics.readings.values().map(|it| it.total)).into_iter().collect(),
         }
-    }
-
-    /// Remarks on values and on cells, as footnotes of a table.
-    fn notes(&self, subject: Subject<'_>) -> Vec<String> {
-        let programme = &self.model.programmes[subject.programme];
-        let noted = programme.collections.iter().filter_map(|(period, collection)| {
-            let observation = collection.observations.get(subject.id)?;
-            let reading = self.reading(subject.programme, subject.id, *period)?;
-            Some(format!("{period}: {}", polish(remark_on_whole(observation, reading.total)?)))
-        });
-        let totals = self.dynamics(subject.programme, subject.id).readings.values().map(|it| it.total);
-        noted.chain(self.hidden_note(totals)).collect()
     }
 
     /// The organisations of a period; none without such a breakdown.
-    pub fn organisations_table(&self, subject: Subject<'_>, period: Period) -> Option<TableView> {
+    pub fn organisations_table(&self, subject: Subject<'a>, period: Period) -> Option<TableView> {
         let reading = self.reading(subject.programme, subject.id, period)?;
-        let mut parts: Vec<(String, String, &Part)> = reading
-            .organisations
-            .iter()
-            .map(|(id, part)| (self.model.organisations[id].short.clone(), route::organisation(id), part))
-            .collect();
-        parts.sort_by_key(|(name, _, _)| natural(name));
-        let caption = self.say(
-            "table-organisations",
-            &[("short", (&subject.indicator.short).into()), ("period", Self::year(period))],
-        );
-        let against = self.compared_with(subject.programme, period);
-        let mut rows: Vec<RowView> = parts
-            .into_iter()
-            .map(|(name, href, part)| self.part_row(subject.indicator, link(name, href), (part, against)))
-            .collect();
-        if rows.is_empty() {
-            return None;
+        let scope = Scope { subject, period, against: self.compared_with(subject.programme, period) };
+        let rows = reading.organisations.iter().map(|(id, part)| {
+            let name = &self.model.organisations[id].short;
+            let first = CellView {
+                marks: marks(self.organisation_remarks(id)),
+                ..link(name, route::organisation(id))
+            };
+            (natural(name), self.part_row(scope, PartOf::Organisation(id), first, part))
+        });
+        let mut table =
+            self.parts_table(scope, reading, ("table-organisations", "col-organisation"), rows)?;
+        if scope.against.contains(&Against::Cluster) {
+            table.notes.push(self.word("note-cluster"));
         }
-        rows.push(self.district_row(subject.indicator, reading, against));
-        let mut notes = self.cell_notes(subject, (period, reading));
-        if against.contains(&Against::Cluster) {
-            notes.push(self.word("note-cluster"));
-        }
-        Some(TableView { caption, columns: self.part_columns("col-organisation", against), rows, notes })
+        Some(table)
     }
 
     /// The subjects of a period; none without such a breakdown.
-    pub fn subjects_table(&self, subject: Subject<'_>, period: Period) -> Option<TableView> {
+    pub fn subjects_table(&self, subject: Subject<'a>, period: Period) -> Option<TableView> {
         let reading = self.reading(subject.programme, subject.id, period)?;
-        let mut rows: Vec<(String, RowView)> = reading
-            .subjects
-            .iter()
-            .map(|(id, part)| {
-                let title = self.model.vocabulary.subjects[id].title.clone();
-                (natural(&title), self.part_row(subject.indicator, cell(title), (part, &[Against::District])))
-            })
-            .collect();
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut rows: Vec<RowView> = rows.into_iter().map(|(_, row)| row).collect();
+        let scope = Scope { subject, period, against: &[Against::District] };
+        let rows = reading.subjects.iter().map(|(id, part)| {
+            let title = &self.model.vocabulary.subjects[id].title;
+            (natural(title), self.part_row(scope, PartOf::Subject(id), cell(title), part))
+        });
+        self.parts_table(scope, reading, ("table-subjects", "col-subject"), rows)
+    }
+
+    /// The kinds of organisations of a period; none without such a breakdown.
+    pub fn kinds_table(&self, subject: Subject<'a>, period: Period) -> Option<TableView> {
+        let reading = self.reading(subject.programme, subject.id, period)?;
+        let scope = Scope { subject, period, against: &[Against::District] };
+        let rows = reading.kinds.iter().map(|(id, part)| {
+            let title = &self.model.vocabulary.kinds[id].title;
+            (natural(title), self.part_row(scope, PartOf::Kind(id), cell(title), part))
+        });
+        self.parts_table(scope, reading, ("table-kinds", "col-kind-of-organisation"), rows)
+    }
+
+    /// Rows of parts in the order of their names, and the district below; none without rows.
+    fn parts_table(
+        &self,
+        scope: Scope<'a, '_>,
+        reading: &Reading,
+        (caption, first): (&str, &str),
+        rows: impl Iterator<Item = (String, RowView)>,
+    ) -> Option<TableView> {
+        let mut rows: Vec<(String, RowView)> = rows.collect();
         if rows.is_empty() {
             return None;
         }
-        rows.push(self.district_row(subject.indicator, reading, &[Against::District]));
-        let caption = self.say(
-            "table-subjects",
-            &[("short", (&subject.indicator.short).into()), ("period", Self::year(period))],
-        );
-        let notes = self.hidden_note(reading.subjects.values().map(|part| part.amount));
-        Some(TableView {
-            caption,
-            columns: self.part_columns("col-subject", &[Against::District]),
-            rows,
-            notes: notes.into_iter().collect(),
-        })
+        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut rows: Vec<RowView> = rows.into_iter().map(|(_, row)| row).collect();
+        rows.push(self.district_row(scope, reading));
+        let Scope { subject, period, .. } = scope;
+        let named = [("short", (&subject.indicator.short).into()), ("period", Self::year(period))];
+        let mut columns = self.part_columns(first, scope.against);
+        if let Some(value) = columns.get_mut(1) {
+            let remarks = indicator_remarks(subject).into_iter();
+            value.marks = marks(remarks.chain(self.collection_remarks(subject, period)).collect());
+        }
+        Some(TableView { caption: self.say(caption, &named), columns, rows, notes: Vec::new() })
     }
 
     fn part_columns(&self, first: &str, against: &[Against]) -> Vec<ColumnView> {
@@ -156,10 +163,12 @@ impl Desk<'_> {
 
     fn part_row(
         &self,
-        indicator: &Indicator,
+        Scope { subject, period, against }: Scope<'a, '_>,
+        of: PartOf<'_>,
         first: CellView,
-        (part, against): (&Part, &[Against]),
+        part: &Part,
     ) -> RowView {
+        let indicator = subject.indicator;
         let mut status =
             CellView { status: Some(self.status(part.attainment.status)), ..CellView::default() };
         status.note = self.part_note(indicator, part);
@@ -169,33 +178,24 @@ impl Desk<'_> {
         });
         let cells = [
             first,
-            cell(self.amount(indicator, part.amount)),
+            self.sent_cell(subject, period, Some(of), part.amount),
             cell(self.counted(part.amount.value())),
             status,
         ];
         row(cells.into_iter().chain(compared).collect())
     }
 
-    fn district_row(&self, indicator: &Indicator, reading: &Reading, against: &[Against]) -> RowView {
+    fn district_row(&self, scope: Scope<'a, '_>, reading: &Reading) -> RowView {
+        let Scope { subject, period, against } = scope;
         let cells = [
             cell(self.word("table-district")),
-            cell(self.amount(indicator, reading.total)),
+            self.sent_cell(subject, period, None, reading.total),
             cell(self.counted(reading.total.value())),
             CellView { status: Some(self.status(reading.attainment.status)), ..CellView::default() },
         ];
         // The district is compared with nobody.
         let compared = against.iter().map(|_| CellView::default());
         RowView { cells: cells.into_iter().chain(compared).collect(), total: true }
-    }
-
-    fn cell_notes(&self, subject: Subject<'_>, (period, reading): (Period, &Reading)) -> Vec<String> {
-        let observation = self.model.programmes[subject.programme].observation(subject.id, period);
-        let noted = reading.organisations.iter().filter_map(|(id, part)| {
-            let note = remark(observation?.by_organisation.get(id), part.amount)?;
-            Some(format!("{}: {}", self.model.organisations[id].short, polish(note)))
-        });
-        let amounts = reading.organisations.values().map(|part| part.amount);
-        noted.chain(self.hidden_note(amounts)).collect()
     }
 
     /// Values of several indicators by periods.
@@ -215,10 +215,16 @@ impl Desk<'_> {
                     },
                 ));
             }
+            if periods.len() > 1 {
+                cells.push(CellView { spark: self.spark(*subject, periods), ..CellView::default() });
+            }
             row(cells)
         });
         let mut columns = vec![words(self.word("col-indicator"))];
         columns.extend(periods.iter().map(|period| numbers(period.to_string())));
+        if periods.len() > 1 {
+            columns.push(words(self.word("col-dynamics")));
+        }
         let names: Vec<&str> = subjects.iter().map(|subject| subject.indicator.short.as_str()).collect();
         let caption = if names.len() <= 3 { names.join(", ") } else { self.word("monitoring-table") };
         let caption = format!("{caption}, {}", self.word("by-year"));
@@ -228,6 +234,16 @@ impl Desk<'_> {
         });
         let notes = self.hidden_note(readings.map(|reading| reading.total)).into_iter().collect();
         TableView { caption, columns, rows, notes }
+    }
+
+    /// The values of an indicator in periods as a small line; none where there are not two of them.
+    fn spark(&self, subject: Subject<'_>, periods: &[Period]) -> Option<SparkView> {
+        let level =
+            |period: &Period| self.reading(subject.programme, subject.id, *period)?.total.value()?.level();
+        let points: Vec<Option<f64>> = periods.iter().map(level).collect();
+        let target = self.milestones(subject.indicator).last().map(|milestone| milestone.value);
+        let most = points.iter().flatten().copied().chain(target).fold(0.0, f64::max);
+        (points.iter().flatten().count() > 1).then_some(SparkView { points, target, most })
     }
 
     /// Groups before and after.

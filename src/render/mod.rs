@@ -7,19 +7,23 @@ mod chart;
 mod csv;
 mod glossary;
 mod ics;
+mod json;
 mod markdown;
 pub mod output;
 mod parts;
 mod picture;
 mod qr;
 mod search;
+mod spark;
 mod template;
+mod xlsx;
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::diag::{Diagnostic, Diagnostics, Stopped, codes};
 use crate::model::Edition;
+use crate::plan::downloads::{Dataset, Form, Format, Legend};
 use crate::plan::{Drawn, Page, Plan};
 use crate::source::{Blob, Sources, Theme};
 
@@ -31,10 +35,12 @@ use template::Templates;
 enum Piece<'a> {
     /// A page, feed or map.
     Page(&'a Page<'a>),
-    /// A table for machines.
-    Sheet(&'a crate::plan::Sheet),
     /// A file for calendars.
     Agenda(&'a crate::plan::Agenda),
+    /// The values of a set in a format.
+    Values(&'a Dataset<'a>, Format),
+    /// A small table for machines.
+    Table(&'a [Vec<String>]),
     /// A file of the finder.
     Finder(search::File),
     /// A picture, with the file from which it is drawn.
@@ -50,6 +56,7 @@ pub struct Drawing<'a> {
     templates: Templates,
     finder: Finder<'a>,
     edition: Edition,
+    legend: &'a Legend,
     /// Held while a large picture is drawn: many of them at once would not fit into memory.
     large: Mutex<()>,
 }
@@ -79,8 +86,15 @@ pub fn render<'a>(
             files.insert(drawn.path.clone(), Piece::Picture(drawn, blob));
         }
     }
-    for sheet in &plan.sheets {
-        files.insert(sheet.href.clone(), Piece::Sheet(sheet));
+    for (dataset, file) in plan.downloads.files() {
+        let piece = match &file.form {
+            Form::Values(format) => Piece::Values(dataset, *format),
+            Form::Table(rows) => Piece::Table(rows),
+        };
+        files.insert(file.href.clone(), piece);
+    }
+    if let Some(list) = &plan.downloads.list {
+        files.insert(list.href.clone(), Piece::Table(&list.rows));
     }
     for agenda in &plan.agendas {
         files.insert(agenda.href.clone(), Piece::Agenda(agenda));
@@ -91,7 +105,8 @@ pub fn render<'a>(
         files.insert(page.href.clone(), Piece::Page(page));
     }
     let (paths, pieces) = files.into_iter().unzip();
-    Ok(Drawing { paths, pieces, templates, finder, edition: plan.edition, large: Mutex::default() })
+    let legend = &plan.downloads.legend;
+    Ok(Drawing { paths, pieces, templates, finder, edition: plan.edition, legend, large: Mutex::default() })
 }
 
 impl Output for Drawing<'_> {
@@ -106,8 +121,9 @@ impl Output for Drawing<'_> {
     fn draw(&self, position: usize) -> Result<Vec<u8>, Diagnostic> {
         match &self.pieces[position] {
             Piece::Page(page) => self.templates.page(page),
-            Piece::Sheet(sheet) => Ok(csv::render(sheet)),
             Piece::Agenda(agenda) => Ok(ics::render(agenda)),
+            Piece::Values(dataset, format) => Ok(self.values(dataset, *format)),
+            Piece::Table(rows) => Ok(csv::table(rows)),
             Piece::Finder(file) => self.finder.draw(*file, &self.templates),
             Piece::Picture(drawn, blob) => self.picture(drawn, blob),
             Piece::Ready(bytes) => Ok(bytes.to_vec()),
@@ -124,6 +140,15 @@ impl Output for Drawing<'_> {
 }
 
 impl Drawing<'_> {
+    fn values(&self, dataset: &Dataset<'_>, format: Format) -> Vec<u8> {
+        match format {
+            Format::Xlsx => xlsx::render(dataset, self.legend),
+            Format::ReaderCsv => csv::reader_values(dataset, self.legend),
+            Format::Csv => csv::values(dataset),
+            Format::Json => json::render(dataset),
+        }
+    }
+
     fn picture(&self, drawn: &Drawn, blob: &Blob) -> Result<Vec<u8>, Diagnostic> {
         let alone = blob.points() >= LARGE;
         let _turn = alone.then(|| self.large.lock().unwrap_or_else(PoisonError::into_inner));

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diag::{Diagnostic, Diagnostics, Stopped, codes};
 use crate::plan::figure::ChartSpec;
-use crate::plan::views::{Content, Head, TocItem};
+use crate::plan::views::{Content, Head, SparkView, TocItem};
 use crate::plan::{Body, Page, Plan, SearchEntry};
 use crate::source::Theme;
 use crate::words::{Arg, Catalogue};
 
 use super::parts::{Parts, PartsOf, ROOT};
-use super::{chart, markdown, qr};
+use super::{chart, markdown, qr, spark};
 
 /// All that a template sees.
 #[derive(Serialize)]
@@ -26,7 +26,13 @@ struct Sheet<'a> {
     parts: Option<PartsOf>,
     body: Value,
     toc: Vec<TocItem>,
-    charts: BTreeMap<&'static str, Figure<'a>>,
+    charts: BTreeMap<&'a str, Figure<'a>>,
+}
+
+/// The arguments of `spark(spark=…)`.
+#[derive(Deserialize)]
+struct Sparked {
+    spark: SparkView,
 }
 
 /// A drawn chart with its words.
@@ -54,6 +60,9 @@ impl Templates {
         tera.register_function("qr", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
             Ok(Value::safe_string(&qr::svg(kwargs.must_get::<&str>("address")?)))
         });
+        tera.register_function("spark", |kwargs: Kwargs, _: &State| -> TeraResult<Value> {
+            Ok(Value::safe_string(&spark::svg(&kwargs.deserialize::<Sparked>()?.spark)))
+        });
         let templates: Vec<(&str, &str)> = theme.texts("templates").collect();
         let site = Value::try_from_serializable(&plan.site);
         let read =
@@ -77,7 +86,7 @@ impl Templates {
     pub fn page(&self, page: &Page<'_>) -> Result<Vec<u8>, Diagnostic> {
         let template = page.content.template();
         let body = page.body.as_ref().map_or(Ok(String::new()), |body| self.body(body, &page.root))?;
-        let charts = page.charts.iter().map(|(name, spec)| (*name, figure(name, spec)));
+        let charts = page.charts.iter().map(|(name, spec)| (name.as_ref(), figure(name, spec)));
         let sheet = Sheet {
             site: &self.site,
             root: &page.root,

@@ -27,7 +27,7 @@ pub use attachment::AttachmentType;
 pub use clean::stray;
 pub use history::{HeadStart, History, NoHistory};
 pub use kind::{Kind, ProgrammePart, TextFolder, of as kind_of};
-pub use lines::{Position, position};
+pub use lines::{Lines, Position, position};
 pub use name::is_device;
 pub use picture::{Picture, PictureSort};
 pub use theme::Theme;

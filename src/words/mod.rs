@@ -22,7 +22,7 @@ pub use fold::{fold, folded};
 pub use given::{is_given_name, is_patronymic, is_surname};
 pub use letter::{is_letter, is_of_word};
 pub use nearest::nearest;
-pub use number::{grouped, number, percent, signed, size};
+pub use number::{grouped, number, percent, signed, size, superscript};
 pub use order::{alphabetical, natural};
 pub use stem::{STOP_WORDS, Stems, words};
 pub use typography::{Typographer, polish};

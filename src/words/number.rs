@@ -40,6 +40,13 @@ pub fn size(bytes: usize) -> String {
     }
 }
 
+/// A whole number as a sign of a footnote: «¹²».
+pub fn superscript(value: usize) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digit = |digit: char| digit.to_digit(10).and_then(|digit| DIGITS.get(digit as usize));
+    value.to_string().chars().filter_map(digit).collect()
+}
+
 fn group(digits: &str) -> String {
     if digits.len() < 5 {
         return digits.to_owned();
@@ -81,6 +88,7 @@ mod tests {
         assert_eq!(signed(-5.1, 1), "\u{2212}5,1");
         assert_eq!(signed(0.01, 1), "0");
         assert_eq!(percent(40.485), "40,5\u{a0}%");
+        assert_eq!(superscript(1024), "¹⁰²⁴");
         assert_eq!(size(999), "999\u{a0}Б");
         assert_eq!(size(1001), "2\u{a0}КБ");
         assert_eq!(size(1_430_000), "1,4\u{a0}МБ");

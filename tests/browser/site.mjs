@@ -77,6 +77,7 @@ const kinds = {
   reports: 'reports',
   report: 'reports/[^/]+',
   glossary: 'glossary',
+  openData: 'open-data',
   text: 'about|accessibility|privacy',
   missing: '404',
   withdrawn: 'withdrawn',

@@ -181,3 +181,14 @@ pub fn lay_out(case: &str, to: &Path) {
     }
     copy(&repository("tests/theme"), &to.join("themes/tiny"));
 }
+
+/// Everything that a workbook packs, one part after another.
+pub fn unpacked(workbook: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(workbook)).expect("a packed file");
+    let mut bytes = Vec::new();
+    for part in 0..archive.len() {
+        let mut part = archive.by_index(part).expect("a part");
+        std::io::Read::read_to_end(&mut part, &mut bytes).expect("its bytes");
+    }
+    bytes
+}

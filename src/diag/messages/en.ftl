@@ -453,9 +453,25 @@ V004 = the value was corrected, and nobody says why
 V005 = the values were collected on { $collected }, after the site's day, { $today }
     .label = this day is yet to come
     .hint = correct this date, or the site's: the key `date` of site.toml
-V006 = { $total_n } of { $total_of } for the district is not the sum of its organisations: { $sum_n } of { $sum_of }
-    .label = the sum differs
-    .hint = correct the number, or remove the line `total` (the program adds up), or explain the difference by a line `note = "…"`
+V006 = { $measure ->
+    [share] { $total_n } of { $total_of }
+   *[other] { $total_n }
+ } { $by ->
+    [organisation] for the district is not the sum of its organisations
+    [subject] for the district is not the sum of the subjects
+    [kind] for the district is not the sum of the kinds of organisations
+    [organisation-of-kind] for a kind is not the sum of its organisations
+    [subject-of-organisation] for an organisation is not the sum of its subjects
+   *[other] for a subject is not the sum of the organisations
+ }: { $measure ->
+    [share] { $sum_n } of { $sum_of }
+   *[other] { $sum_n }
+ }
+    .label = { $relation ->
+    [less] not all have reported, and the sum is already larger
+   *[other] the sum differs
+ }
+    .hint = correct the number, or remove the line `total` (the program adds up), or explain the difference: `note = "…"` of the indicator in this year, or of one value `{"{"} value = …, note = "…" {"}"}`
 V007 = { $breakdown ->
     [organisation] the passport of the indicator knows no values by organisation
     [subject] the passport of the indicator knows no values by subject
@@ -471,6 +487,27 @@ V009 = the baseline's year { $period } has no value
 V010 = people counted: { $of }, more than the organisation has: { $staff }
     .label = more than the staff
     .hint = correct the number here, or `staff` in data/organisations.toml; if all is right, explain it: `{"{"} value = [5, 9], note = "with part-timers" {"}"}`
+V011 = values for { $period } were collected on { $collected }, before the year began
+    .label = the year has not begun
+    .hint = check the name of the file and the date `collected`; if this is a plan or a forecast, explain it: `note = "…"` at the top of the file
+V012 = { $measure ->
+    [share] { $now_n } of { $now_of }, and in { $period } it was { $was_n } of { $was_of }
+   *[other] { $now_n }, and in { $period } it was { $was_n }
+ }: three times as much, or a third
+    .label = a leap
+    .hint = correct the slip; if all is right, explain the leap to the reader: `{"{"} value = …, note = "a second building was opened" {"}"}`
+V013 = counted among { $now }, and in { $period } among { $was }: changed by half or more
+    .label = another denominator
+    .hint = check that the same people were counted; if the way of counting changed, explain it: `{"{"} value = …, note = "now with part-timers" {"}"}`
+V014 = all organisations that reported ({ $n }) have exactly 100 %
+    .label = every single one
+    .hint = check that the numerator was not copied from the denominator; if all is right, explain it: `note = "…"` of the indicator in this year
+V015 = the value for { $period } is still provisional
+    .label = more than a year has passed
+    .hint = make the number final and remove `status = "provisional"`; if there will be no final one, explain it: `note = "…"`
+V016 = it is said to be there, and nothing is named that proves it
+    .label = no proof
+    .hint = name a document or a report of the site: `{"{"} value = "yes", proof = "order-12" {"}"}`; if there is none, explain it: `note = "…"`
 V030 = the value “{ $value }” is hidden from readers: the text will say “hidden” instead of a number
     .label = a small group may give a person away
     .hint = say it without the number, or give that of a wider group; if there is nothing to hide, write `disclosure = "open"` in the indicator's passport, with the reason: `disclosure_reason = "…"`

@@ -21,6 +21,7 @@ pub fn lower(sources: &Sources, overrides: &Overrides, diagnostics: &mut Diagnos
             smallest: SMALLEST,
             dates: Dates::default(),
             theme: "default".to_owned(),
+            repository: None,
             operator: Operator::default(),
         })
 }
@@ -34,6 +35,7 @@ fn site(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<Site> {
     let smallest = fields.table("disclosure", smallest).unwrap_or(SMALLEST);
     let dates = dates(fields);
     let theme = fields.opt_text("theme").unwrap_or_else(|| "default".to_owned());
+    let repository = repository(fields);
     let operator = operator(fields);
     Some(Site {
         title: title?,
@@ -45,6 +47,7 @@ fn site(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<Site> {
         smallest,
         dates,
         theme,
+        repository,
         operator: operator?,
     })
 }
@@ -79,8 +82,18 @@ fn base_url(fields: &mut Fields<'_, '_>, overrides: &Overrides) -> Option<String
     if let Some(url) = &overrides.base_url {
         typed.value.clone_from(url);
     }
-    let url = url(fields, "base_url", typed)?;
-    Some(if url.ends_with('/') { url } else { format!("{url}/") })
+    Some(folder(url(fields, "base_url", typed)?))
+}
+
+fn repository(fields: &mut Fields<'_, '_>) -> Option<String> {
+    fields.raw("repository")?;
+    let typed = fields.text_at("repository")?;
+    Some(folder(url(fields, "repository", typed)?))
+}
+
+/// An address under which others lie.
+fn folder(url: String) -> String {
+    if url.ends_with('/') { url } else { format!("{url}/") }
 }
 
 /// An address of the web, written in full.

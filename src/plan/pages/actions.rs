@@ -21,7 +21,7 @@ pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
     vec![
         dated(entries(desk, id, "measures", measures(desk, id)), done),
         dated(entries(desk, id, "decisions", decisions(desk, id)), decided),
-        dated(entries(desk, id, "effects", effects(desk, id)), judged),
+        dated(with_slopes(desk, id, entries(desk, id, "effects", effects(desk, id))), judged),
     ]
 }
 
@@ -31,6 +31,15 @@ fn entries<'a>(desk: &Desk<'a>, id: &Id<Programme>, name: &str, groups: Vec<Grou
     let mut head = desk.head(&href, section::PROGRAMME, desk.word(&format!("{name}-title")), intro.clone());
     head.crumbs.push(desk.programme_crumb(id));
     page(href, head, Content::Entries(EntriesView { intro, groups }))
+}
+
+/// A slope for each effect, by its anchor.
+fn with_slopes<'a>(desk: &Desk<'a>, id: &Id<Programme>, mut page: Page<'a>) -> Page<'a> {
+    let effects = desk.model.programmes[id].effects.ids();
+    let charts =
+        effects.filter_map(|effect| Some((effect.to_string().into(), desk.slope_chart(id, effect)?)));
+    page.charts = charts.collect();
+    page
 }
 
 fn measures(desk: &Desk<'_>, id: &Id<Programme>) -> Vec<Group<EntryView>> {

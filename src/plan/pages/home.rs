@@ -76,6 +76,7 @@ fn footer(desk: &Desk<'_>) -> Vec<Link> {
             .map(|id| desk.crumb("nav-calendar", &route::part(id, "calendar"))),
     );
     footer.push(desk.crumb("nav-glossary", route::GLOSSARY));
+    footer.extend(super::open_data::entrance(desk));
     let pages = desk.model.pages.iter().filter(|(id, _)| id.as_str() != "home");
     footer.extend(pages.map(|(id, page)| Link { title: page.title.clone(), href: route::page(id.as_str()) }));
     footer

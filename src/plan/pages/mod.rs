@@ -14,6 +14,7 @@ mod home;
 mod indicator;
 mod moved;
 mod my_route;
+mod open_data;
 mod organisation;
 mod papers;
 mod practice;
@@ -26,12 +27,15 @@ mod tables;
 mod today;
 mod topics;
 
+use super::Page;
 use super::desk::Desk;
-use super::{Page, Sheet};
 
 pub use feeds::feeds;
 pub use home::site;
+pub use indicator::passport;
 pub use moved::{redirects, withdrawn};
+pub use open_data::open_data;
+pub use tables::formula;
 
 /// Lays out one page, or the few that belong together.
 pub type Maker<'a> = Box<dyn Fn(&Desk<'a>) -> Vec<Page<'a>> + Send + Sync + 'a>;
@@ -66,14 +70,4 @@ pub fn makers<'a>(desk: &Desk<'a>) -> Vec<Maker<'a>> {
     }
     makers.push(Box::new(papers::texts));
     makers
-}
-
-/// Tables for machines.
-pub fn sheets(desk: &Desk<'_>) -> Vec<Sheet> {
-    let programmes = desk.model.programmes.iter();
-    programmes
-        .flat_map(|(programme, row)| {
-            row.value.indicators.ids().map(move |id| indicator::sheet(desk, programme, id))
-        })
-        .collect()
 }

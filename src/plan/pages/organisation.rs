@@ -8,6 +8,7 @@ use crate::model::{Addressee, Id, Organisation, Recommendation};
 use crate::words::polish;
 
 use super::super::desk::Desk;
+use super::super::footnotes;
 use super::super::views::{AdviceCardView, Content, FindingView, Link, OrganisationView};
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
@@ -28,7 +29,7 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
         programmes.first().and_then(|(programme, period)| desk.data_date(programme, Some(*period)));
     let alike = desk.model.programmes.ids().filter_map(|programme| desk.cluster_of(programme, id));
     let (groups, nearest): (Vec<_>, Vec<_>) = alike.map(|alike| (alike.group, alike.nearest)).unzip();
-    let view = OrganisationView {
+    let mut view = OrganisationView {
         facts: present([
             fact(desk.word("fact-full-name"), row.name.clone()),
             fact(
@@ -44,11 +45,13 @@ pub fn organisation<'a>(desk: &Desk<'a>, id: &'a Id<Organisation>) -> Page<'a> {
         ]),
         sentences,
         passports: programmes.iter().filter_map(|latest| passport(desk, id, *latest)).collect(),
+        notes: Vec::new(),
         findings: programmes.iter().flat_map(|latest| findings(desk, id, *latest)).collect(),
         advice: advice(desk, id),
         practices: desk.cards(desk.born.get(id).into_iter().flatten().copied()),
         adopted: desk.adopted.get(id).into_iter().flatten().map(|practice| desk.practice(practice)).collect(),
     };
+    view.notes = footnotes::number(view.passports.iter_mut().map(|passport| &mut passport.table));
     let changed =
         programmes.iter().filter_map(|(programme, period)| desk.collected(programme, Some(*period))).max();
     dated(page(href, head, Content::Organisation(view)), changed)

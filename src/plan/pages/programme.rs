@@ -8,7 +8,7 @@ use super::super::views::{Content, GoalView, GoalsView, Group, ProgrammeView};
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
 use super::steps::{state, steps};
-use super::{actions, advice, calendar, clusters, evidence, findings, tables, today};
+use super::{actions, advice, calendar, clusters, evidence, findings, open_data, tables, today};
 
 /// All pages of a programme but those of its indicators.
 pub fn pages<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Vec<Page<'a>> {
@@ -61,8 +61,12 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
             .iter()
             .map(|result| format!("{}. {}", result.number, polish(&result.title)))
             .collect(),
+        files: open_data::of_programme(desk, id),
     };
-    dated(page(href, head, Content::Programme(view)), desk.collected(id, row.latest()))
+    let mut page = page(href, head, Content::Programme(view));
+    let bullets = row.latest().and_then(|period| desk.bullets_chart(id, None, period));
+    page.charts.extend(bullets.map(|chart| ("bullets".into(), chart)));
+    dated(page, desk.collected(id, row.latest()))
 }
 
 fn goals<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {

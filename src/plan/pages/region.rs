@@ -30,8 +30,11 @@ pub fn side_by_side<'a>(desk: &Desk<'a>) -> Option<Page<'a>> {
     let head = desk.head(route::PROGRAMMES, section::PROGRAMME, desk.word("programmes-title"), intro.clone());
     let view = TablesView { intro, tables: tables.collect(), ..TablesView::default() };
     let programmes = desk.model.programmes.iter();
-    let newest = programmes.filter_map(|(id, row)| desk.collected(id, row.latest())).max();
-    Some(dated(page(route::PROGRAMMES.to_owned(), head, Content::Tables(view)), newest))
+    let newest = programmes.clone().filter_map(|(id, row)| desk.collected(id, row.latest())).max();
+    let mut page = page(route::PROGRAMMES.to_owned(), head, Content::Tables(view));
+    let periods: Vec<_> = programmes.filter_map(|(id, row)| Some((id, row.latest()?))).collect();
+    page.charts.extend(desk.programmes_chart(&periods).map(|chart| ("stack".into(), chart)));
+    Some(dated(page, newest))
 }
 
 fn programme_cell(desk: &Desk<'_>, id: &Id<Programme>) -> CellView {

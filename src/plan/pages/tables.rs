@@ -8,6 +8,7 @@ use super::super::sentence::Subject;
 use super::super::tables::{cell, link, row, words};
 use super::super::views::{CellView, Content, Group, TableView, TablesView};
 use super::super::{Page, route};
+use super::open_data;
 use super::shared::{dated, page, section};
 
 /// The three pages.
@@ -167,7 +168,17 @@ fn monitoring<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
         let title = desk.say("coverage-title", &[("period", Desk::year(period))]);
         tables.push(group("coverage", title, coverage(desk, &subjects, period)));
     }
+    let heat = latest.and_then(|period| Some((period, desk.heat_table(id, period)?)));
+    tables.extend(heat.map(|(period, table)| {
+        group("heat", desk.say("heat-title", &[("period", Desk::year(period))]), table)
+    }));
     let mut page = tables_page(desk, id, ("monitoring", section::MONITORING), tables);
+    page.charts.extend(latest.and_then(|period| Some(("heat".into(), desk.heat_chart(id, period)?))));
+    let stack = latest.and_then(|period| desk.stack_chart(id, period));
+    page.charts.extend(stack.map(|chart| ("stack".into(), chart)));
+    if let Content::Tables(view) = &mut page.content {
+        view.files = open_data::of_programme(desk, id);
+    }
     page.head.data_date = desk.data_date(id, latest);
     dated(page, desk.collected(id, latest))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{CardView, Fact, FileView, Group, Link, StatusView, TableView};
+use super::{CardView, Fact, FileView, Group, Link, NoteView, StatusView, TableView};
 
 /// An indicator in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -130,6 +130,8 @@ pub struct ProgrammeView {
     pub goals: Vec<Group<IndicatorCardView>>,
     /// Expected results.
     pub results: Vec<String>,
+    /// Downloads.
+    pub files: Vec<FileView>,
 }
 
 /// Goals: each with its problem and indicators.
@@ -192,6 +194,10 @@ pub struct IndicatorView {
     pub organisations: Option<TableView>,
     /// Subjects as a table (twin of the chart).
     pub subjects: Option<TableView>,
+    /// Kinds of organisations as a table.
+    pub kinds: Option<TableView>,
+    /// Organisations by subject as a table (twin of the chart).
+    pub pairs: Option<TableView>,
     /// The passport.
     pub passport: Vec<Fact>,
     /// Findings about it in the latest period.
@@ -202,8 +208,10 @@ pub struct IndicatorView {
     pub practices: Vec<Arc<CardView>>,
     /// Downloads.
     pub files: Vec<FileView>,
-    /// Where the numbers come from: file and line by period.
-    pub origins: Vec<Fact>,
+    /// What the data say about the numbers of the tables.
+    pub notes: Vec<NoteView>,
+    /// Where the numbers come from: formulas, files and lines, by period and by organisation.
+    pub origins: Vec<TableView>,
     /// The indicators before and after it.
     pub neighbours: Vec<Link>,
 }
@@ -302,6 +310,8 @@ pub struct OrganisationView {
     pub facts: Vec<Fact>,
     /// One or two sentences a programme: where it stands.
     pub sentences: Vec<String>,
+    /// What the data say about their numbers.
+    pub notes: Vec<NoteView>,
     /// Its indicators by programme.
     pub passports: Vec<PassportView>,
     /// Findings about it.

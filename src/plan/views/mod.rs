@@ -7,6 +7,7 @@ mod bank;
 mod clusters;
 mod cycle;
 mod frame;
+mod open_data;
 mod parts;
 mod registers;
 
@@ -26,9 +27,10 @@ pub use frame::{
     FeedEntry, FeedView, GlossaryView, Head, HomeProgramme, HomeView, IndexItem, IndexView, NavItem,
     OperatorView, RedirectView, SiteView, SitemapUrl, SitemapView, TermView, TextView, WithdrawnView,
 };
+pub use open_data::{DatasetView, OpenDataView};
 pub use parts::{
-    CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, PagerView, RowView,
-    StatusView, TableView, TocItem,
+    CellView, ColumnView, FacetGroupView, FacetView, Fact, FileView, Group, Link, MarkView, NoteView,
+    PagerView, RowView, SparkView, StatusView, TableView, TocItem,
 };
 pub use registers::{EntryLineView, RegisterEntryView, RegisterView, TopicView};
 
@@ -76,6 +78,8 @@ pub enum Content {
     RegisterEntry(RegisterEntryView),
     /// `index.html`
     Index(IndexView),
+    /// `open-data.html`
+    OpenData(OpenDataView),
     /// `text.html`
     Text(TextView),
     /// `glossary.html`
@@ -118,6 +122,7 @@ impl Content {
             Content::Register(_) => "register.html",
             Content::RegisterEntry(_) => "register-entry.html",
             Content::Index(_) => "index.html",
+            Content::OpenData(_) => "open-data.html",
             Content::Text(_) => "text.html",
             Content::Glossary(_) => "glossary.html",
             Content::Missing(_) => "missing.html",
@@ -159,6 +164,7 @@ impl Content {
             | Content::Evidence(_)
             | Content::Organisation(_)
             | Content::Index(_)
+            | Content::OpenData(_)
             | Content::Text(_)
             | Content::Glossary(_)
             | Content::Redirect(_) => true,

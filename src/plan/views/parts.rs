@@ -2,7 +2,7 @@
 //!
 //! Apart from the pages, because every one of them uses the same parts and the theme draws each in one place.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A link.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -44,6 +44,8 @@ pub struct ColumnView {
     pub title: String,
     /// Whether its cells are aligned as numbers.
     pub numeric: bool,
+    /// Footnotes of the whole column.
+    pub marks: Vec<MarkView>,
 }
 
 /// A row.
@@ -68,6 +70,53 @@ pub struct CellView {
     pub status: Option<StatusView>,
     /// What it is sorted by, where that cannot be read from the text, such as a month in words.
     pub sort: Option<String>,
+    /// The values of the neighbouring cells as a small line.
+    pub spark: Option<SparkView>,
+    /// Footnotes.
+    pub marks: Vec<MarkView>,
+}
+
+/// Values through the periods as a line without words: the numbers stand beside it.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct SparkView {
+    /// By period; a gap where nothing is known.
+    pub points: Vec<Option<f64>>,
+    /// Where the target stands.
+    pub target: Option<f64>,
+    /// Where the scale ends; it begins at zero.
+    pub most: f64,
+}
+
+/// The sign of a footnote beside a number.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct MarkView {
+    /// The number of the note on its page; zero while the page has not numbered its notes.
+    pub number: usize,
+    /// «¹».
+    pub sign: String,
+    /// Whether it is the first sign of its note: the way back leads here.
+    pub is_first: bool,
+    /// What the note says.
+    #[serde(skip)]
+    pub text: String,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, Serialize)]
+pub struct NoteView {
+    /// Its number on the page.
+    pub number: usize,
+    /// What it says.
+    pub text: String,
+}
+
+impl TableView {
+    /// The signs of all footnotes in reading order.
+    pub fn marks_mut(&mut self) -> impl Iterator<Item = &mut MarkView> {
+        let of_columns = self.columns.iter_mut().flat_map(|column| &mut column.marks);
+        let cells = self.rows.iter_mut().flat_map(|row| &mut row.cells);
+        of_columns.chain(cells.flat_map(|cell| &mut cell.marks))
+    }
 }
 
 /// A status: its key is a class, its text is always shown.

@@ -6,12 +6,12 @@ use plotters::element::Rectangle;
 
 use crate::plan::figure::{Bars, Tone};
 
-use super::Look;
 use super::boxes::{Rect, Xy};
 use super::canvas::{Done, Label, Plot, Raw, Sheet, line, paint as paint_sheet, plot, unit};
 use super::heads::Rule;
 use super::ink::Ink;
-use super::rows::Rows;
+use super::rows::{Mark, Rows};
+use super::{Look, dots};
 
 /// Draws the rows.
 pub fn paint(bars: &Bars, look: &Look) -> Raw {
@@ -21,9 +21,14 @@ pub fn paint(bars: &Bars, look: &Look) -> Raw {
 
 fn draw(bars: &Bars, rows: &Rows, sheet: &Sheet) -> Done {
     let frame = &rows.frame;
-    // Rows count downwards, and the plot is measured from its lower edge up.
-    let plot = plot(sheet, frame, 0.0..rows.axis.top, bars.rows.len() as f64..0.0);
-    draw_bars(bars, rows, &plot)?;
+    match rows.mark() {
+        Mark::Bar => {
+            // Rows count downwards, and the plot is measured from its lower edge up.
+            let plot = plot(sheet, frame, 0.0..rows.axis.top, bars.rows.len() as f64..0.0);
+            draw_bars(bars, rows, &plot)?;
+        }
+        Mark::Dot => draw_dots(bars, rows, sheet)?,
+    }
     line(sheet, Ink::Axis, &[(frame.x0, frame.y0), (frame.x0, frame.y1)])?;
     let labels = rows.labels(bars);
     for rule in &rows.rules {
@@ -38,7 +43,7 @@ fn draw_bars(bars: &Bars, rows: &Rows, plot: &Plot) -> Done {
     for (i, bar) in bars.rows.iter().enumerate() {
         let Some(value) = rows.known(bar.value) else { continue };
         let ends = [(0.0, i as f64 + upper), (value, i as f64 + lower)];
-        plot.draw(&Rectangle::new(ends, tone(bar.tone).solid()))?;
+        plot.draw(&Rectangle::new(ends, Ink::bar(bar.tone).solid()))?;
         if bar.tone == Tone::Poor {
             plot.draw(&Rectangle::new(ends, Ink::Hatch.solid()))?;
         }
@@ -46,12 +51,12 @@ fn draw_bars(bars: &Bars, rows: &Rows, plot: &Plot) -> Done {
     Ok(())
 }
 
-fn tone(tone: Tone) -> Ink {
-    match tone {
-        Tone::Good => Ink::Good,
-        Tone::Plain => Ink::Plain,
-        Tone::Poor => Ink::Poor,
+fn draw_dots(bars: &Bars, rows: &Rows, sheet: &Sheet) -> Done {
+    let known = || bars.rows.iter().enumerate().filter_map(|(i, bar)| Some((i, bar, rows.known(bar.value)?)));
+    for (i, _, value) in known() {
+        line(sheet, Ink::Track, &[rows.at(i, 0.0), rows.at(i, value)])?;
     }
+    known().try_for_each(|(i, bar, value)| dots::draw(sheet, bar.tone, rows.at(i, value)))
 }
 
 /// Draws a line from its label down through all rows, leaving out the texts on its way.
@@ -82,6 +87,7 @@ fn pieces<'a>((from, to): (Xy, Xy), boxes: impl Iterator<Item = &'a Rect>) -> Ve
 mod tests {
     use super::super::probe::{Element, bars as shape, pictures};
     use super::*;
+    use crate::plan::figure::Shape;
 
     #[test]
     fn lengths_and_lines_follow_the_values() {
@@ -109,6 +115,39 @@ mod tests {
                     .iter()
                     .for_each(super::super::probe::Picture::assert_sound);
             }
+        }
+    }
+
+    #[test]
+    fn names_of_sixty_letters_are_whole() {
+        let name = |i: usize| format!("МБОУ «Средняя общеобразовательная школа № {i:02} села Верхнее»");
+        for count in [25, 60] {
+            let mut shape = shape(count, 70.0, 65.4);
+            if let Shape::Bars(bars) = &mut shape {
+                bars.rows.iter_mut().enumerate().for_each(|(i, row)| row.label = name(i));
+            }
+            for picture in pictures(shape) {
+                picture.assert_sound();
+                let lines: Vec<&str> = picture.of("bar-label").map(|text| text.text.as_str()).collect();
+                let whole = lines.join(" ");
+                assert!((0..count).all(|i| whole.contains(&name(i))), "{whole}");
+            }
+        }
+    }
+
+    #[test]
+    fn many_rows_are_dots_at_their_values() {
+        for picture in pictures(shape(60, 50.0, 50.0)) {
+            assert_eq!(picture.elements.iter().filter(|e| e.class().starts_with("bar ")).count(), 0);
+            let dots = picture.elements.iter().filter(|e| e.class().starts_with("dot "));
+            let dots: Vec<f64> = dots.map(|dot| dot.place(&picture.ruler).middle().0).collect();
+            let tracks: Vec<Rect> = picture.of("track").flat_map(Element::pieces).collect();
+            // Every seventh row has no value.
+            assert_eq!((dots.len(), tracks.len()), (52, 52));
+            assert!(tracks.iter().zip(&dots).all(|(track, dot)| (track.x1 - dot).abs() <= 0.5));
+            // The 31st row of 60 is 50 %; four of the thirty before it are gaps.
+            let target = picture.of("target-line").next().map(|line| line.points()[0].0);
+            assert_eq!(target, Some(dots[26]), "{}", picture.svg);
         }
     }
 

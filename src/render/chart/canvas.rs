@@ -10,6 +10,7 @@ use plotters::coord::Shift;
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingAreaErrorKind;
+use plotters::element::Rectangle;
 use plotters::prelude::{Cartesian2d, DrawingArea, IntoDrawingArea, LineSeries, SVGBackend, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{IntoTextStyle, TextStyle};
@@ -125,6 +126,18 @@ pub fn line(sheet: &Sheet, ink: Ink, places: &[Xy]) -> Done {
         sheet.draw(&path)?;
     }
     Ok(())
+}
+
+/// Fills a box.
+pub fn fill(sheet: &Sheet, ink: Ink, place: &Rect) -> Done {
+    let ends = [(unit(place.x0), unit(place.y0)), (unit(place.x1), unit(place.y1))];
+    sheet.draw(&Rectangle::new(ends, ink.solid()))
+}
+
+/// Fills the box of a bar, with its pattern where it has one.
+pub fn bar(sheet: &Sheet, (ink, pattern): (Ink, Option<Ink>), place: &Rect) -> Done {
+    fill(sheet, ink, place)?;
+    pattern.map_or(Ok(()), |pattern| fill(sheet, pattern, place))
 }
 
 /// The nearest whole unit.

@@ -5,6 +5,8 @@
 
 use plotters::style::{Color, RGBColor, ShapeStyle};
 
+use crate::plan::figure::Tone;
+
 /// The meaning of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ink {
@@ -48,10 +50,52 @@ pub enum Ink {
     DistrictText,
     /// In place of a value that is not known.
     NoData,
+    /// The light line on which a dot stands.
+    Track,
+    /// A part as a dot: it meets the target, or is better than chance.
+    DotGood,
+    /// A part as a dot that is not judged.
+    DotPlain,
+    /// A part as a dot: it is behind, or worse than chance.
+    DotPoor,
+    /// From a mark to its text that had to move away.
+    Leader,
+    /// A cell that meets its target.
+    HeatGood,
+    /// A cell on the way.
+    HeatPlain,
+    /// A cell that is behind.
+    HeatPoor,
+    /// The bar in a cell that meets its target: its sign without colour.
+    HeatMet,
+    /// The gap between two columns of cells.
+    HeatGap,
+    /// The text of a cell.
+    HeatText,
+    /// The text of a cell that is behind.
+    HeatPoorText,
+    /// The whole length that a bar could have.
+    Whole,
+    /// The target of one bar, as a mark across it.
+    TargetMark,
+    /// A tick for what is met, an arrow head down for what is behind.
+    Sign,
+    /// A line for the better.
+    SlopeGood,
+    /// A line that is not judged.
+    SlopePlain,
+    /// A line for the worse.
+    SlopePoor,
+    /// A part that is not judged, beside another one.
+    Vacant,
+    /// The pattern over a part that is far behind.
+    Cross,
+    /// A text on a bar that meets the target.
+    OnGood,
 }
 
 /// All inks with their classes, in the order of the enum: the position is the sentinel colour.
-const CLASSES: [(Ink, &str); 20] = [
+const CLASSES: [(Ink, &str); 41] = [
     (Ink::Axis, "axis"),
     (Ink::Grid, "grid"),
     (Ink::Tick, "tick"),
@@ -72,9 +116,39 @@ const CLASSES: [(Ink, &str); 20] = [
     (Ink::DistrictLine, "district-line"),
     (Ink::DistrictText, "district-text"),
     (Ink::NoData, "no-data"),
+    (Ink::Track, "track"),
+    (Ink::DotGood, "dot good"),
+    (Ink::DotPlain, "dot plain"),
+    (Ink::DotPoor, "dot poor"),
+    (Ink::Leader, "leader"),
+    (Ink::HeatGood, "heat good"),
+    (Ink::HeatPlain, "heat plain"),
+    (Ink::HeatPoor, "heat poor"),
+    (Ink::HeatMet, "heat-met"),
+    (Ink::HeatGap, "heat-gap"),
+    (Ink::HeatText, "heat-text"),
+    (Ink::HeatPoorText, "heat-poor-text"),
+    (Ink::Whole, "whole"),
+    (Ink::TargetMark, "target-mark"),
+    (Ink::Sign, "sign"),
+    (Ink::SlopeGood, "slope good"),
+    (Ink::SlopePlain, "slope"),
+    (Ink::SlopePoor, "slope poor"),
+    (Ink::Vacant, "bar vacant"),
+    (Ink::Cross, "hatch"),
+    (Ink::OnGood, "on-good"),
 ];
 
 impl Ink {
+    /// A bar by how it stands.
+    pub fn bar(tone: Tone) -> Self {
+        match tone {
+            Tone::Good => Ink::Good,
+            Tone::Plain => Ink::Plain,
+            Tone::Poor => Ink::Poor,
+        }
+    }
+
     /// The sentinel colour that carries the ink through plotters.
     pub fn colour(self) -> RGBColor {
         RGBColor(0, 0, self as u8)
@@ -93,6 +167,27 @@ impl Ink {
     /// The CSS classes of the ink.
     pub fn class(self) -> &'static str {
         CLASSES[self as usize].1
+    }
+
+    /// Whether its marks are so many that neighbours are joined into one element.
+    pub fn is_joined(self) -> bool {
+        matches!(
+            self,
+            Ink::Track
+                | Ink::HeatGood
+                | Ink::HeatPlain
+                | Ink::HeatPoor
+                | Ink::HeatMet
+                | Ink::HeatGap
+                | Ink::HeatText
+                | Ink::HeatPoorText
+        )
+    }
+
+    /// The ink of a tag with these attributes.
+    pub fn of<'a>(mut attributes: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Self> {
+        attributes
+            .find_map(|(key, value)| matches!(key, "fill" | "stroke").then(|| Self::read(value)).flatten())
     }
 
     /// Reads a colour as the backend writes it; none if it is not one of ours.
@@ -116,7 +211,7 @@ mod tests {
 
     #[test]
     fn foreign_colours_are_not_inks() {
-        for colour in ["none", "#0000FF", "#FF0000", "#000014", "red", ""] {
+        for colour in ["none", "#0000FF", "#FF0000", "#0000F0", "red", ""] {
             assert_eq!(Ink::read(colour), None, "{colour}");
         }
     }

@@ -9,14 +9,26 @@
 mod bars;
 mod blank;
 mod boxes;
+mod bullets;
 mod canvas;
+mod cells;
+mod dots;
 mod dynamics;
+mod funnel;
 mod heads;
+mod heat;
 mod ink;
+mod joined;
+mod lanes;
 #[cfg(test)]
 mod probe;
 mod rows;
+#[cfg(test)]
+mod samples;
 mod scale;
+mod slope;
+mod spread;
+mod stack;
 mod svg;
 mod text;
 mod words;
@@ -101,6 +113,11 @@ fn shape(spec: &ChartSpec, look: &Look) -> Raw {
         }
         Shape::Bars(bars) if bars.rows.is_empty() => blank::paint(&spec.description, look),
         Shape::Bars(bars) => bars::paint(bars, look),
+        Shape::Funnel(funnel) if !funnel.points.is_empty() => funnel::paint(funnel, look),
+        Shape::Heat(heat) if !heat.rows.is_empty() && !heat.columns.is_empty() => heat::paint(heat, look),
+        Shape::Bullets(bullets) if !bullets.rows.is_empty() => bullets::paint(bullets, look),
+        Shape::Slope(slope) if slope::says_something(slope) => slope::paint(slope, look),
+        Shape::Stack(stack) if stack::says_something(stack) => stack::paint(stack, look),
         Shape::Funnel(_) | Shape::Heat(_) | Shape::Bullets(_) | Shape::Slope(_) | Shape::Stack(_) => {
             blank::paint(&spec.description, look)
         }
@@ -109,7 +126,7 @@ fn shape(spec: &ChartSpec, look: &Look) -> Raw {
 
 #[cfg(test)]
 mod tests {
-    use super::probe::{bars, dynamics, pictures, spec};
+    use super::probe::{bars, dynamics, funnel, heat, pictures, spec};
     use super::*;
     use crate::plan::figure::{Bars, Dynamics};
 
@@ -121,6 +138,10 @@ mod tests {
             dynamics(&[Some(41.0), None, Some(65.4)], &[(2022, 50.0), (2024, 70.0)]),
             bars(0, 70.0, 65.0),
             bars(12, 70.0, 65.0),
+            heat(0, &[]),
+            heat(3, &["1", "2"]),
+            funnel(0),
+            funnel(25),
         ]
     }
 
@@ -178,7 +199,16 @@ mod tests {
     #[test]
     fn an_ordinary_pair_is_small() {
         let line = dynamics(&[41.0, 44.5, 52.0, 58.3, 65.4].map(Some), &[(2022, 50.0), (2024, 70.0)]);
-        for (shape, most) in [(line, 8_000), (bars(12, 70.0, 65.0), 14_000)] {
+        let columns: Vec<String> = (1..=18).map(|i| i.to_string()).collect();
+        let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+        for (shape, most) in [
+            (line, 8_000),
+            (bars(12, 70.0, 65.0), 14_000),
+            (funnel(25), 10_000),
+            // The names of the probe are long ones, and its shades never have neighbours to join.
+            (bars(25, 70.0, 65.0), 28_000),
+            (heat(25, &columns), 53_000),
+        ] {
             let size = draw(&spec(shape), "c").svg.len();
             assert!(size < most, "{size}");
         }

@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 
 use crate::plan::figure::{
-    Bar, Bars, ChartSpec, Dynamics, Mark, Milestone, Point, Scale, ScaleKind, Shape, Tone,
+    Bar, Bars, ChartSpec, Dynamics, Funnel, FunnelPoint, Heat, HeatCell, HeatRow, Mark, Milestone, Point,
+    Scale, ScaleKind, Shape, Tone,
 };
 
 use super::boxes::{Rect, Xy};
+use super::joined::PITCH;
 use super::text::Ruler;
 use super::{Drawn, draw};
 
@@ -42,8 +44,45 @@ impl Element {
         self.attributes.get("points").map_or("", String::as_str).split(' ').filter_map(pair).collect()
     }
 
+    /// The boxes of a path that was joined of rectangles and lines.
+    pub fn pieces(&self) -> Vec<Rect> {
+        let data = self.attributes.get("d").map_or("", String::as_str);
+        data.split('M').filter(|piece| !piece.is_empty()).map(piece).collect()
+    }
+
+    fn is_joined_text(&self) -> bool {
+        self.name == "text" && self.class().starts_with("heat-")
+    }
+
+    /// The texts of an element, each with its box: several where neighbours were joined.
+    pub fn words(&self, ruler: &Ruler) -> Vec<(String, Rect)> {
+        if !self.is_joined_text() {
+            return vec![(self.text.clone(), self.place(ruler))];
+        }
+        let places = self.attributes["x"].split(' ').map(|x| x.parse::<f64>().expect("x"));
+        let (half, y0) = (ruler.width("0") / 2.0, self.number("y") - ruler.ascent());
+        let mut words: Vec<(String, Rect)> = Vec::new();
+        for (x, glyph) in places.zip(self.text.chars()) {
+            match words.last_mut() {
+                Some((word, place)) if x - (place.x1 - half) <= f64::from(PITCH) => {
+                    word.push(glyph);
+                    place.x1 = x + half;
+                }
+                _ => words
+                    .push((glyph.to_string(), Rect { x0: x - half, y0, x1: x + half, y1: y0 + ruler.size })),
+            }
+        }
+        words
+    }
+
     /// The box that the element fills.
     pub fn place(&self, ruler: &Ruler) -> Rect {
+        if self.name == "path" {
+            return around(self.pieces().iter().flat_map(|r| [(r.x0, r.y0), (r.x1, r.y1)]));
+        }
+        if self.is_joined_text() {
+            return around(self.words(ruler).iter().flat_map(|(_, r)| [(r.x0, r.y0), (r.x1, r.y1)]));
+        }
         let (x, y) = (self.number("x"), self.number("y"));
         match self.name.as_str() {
             "text" => {
@@ -62,11 +101,30 @@ impl Element {
                 let size = 2.0 * self.number("r");
                 Rect::around((self.number("cx"), self.number("cy")), (size, size))
             }
-            _ => self.points().into_iter().fold(
-                Rect { x0: f64::MAX, y0: f64::MAX, x1: f64::MIN, y1: f64::MIN },
-                |r, (x, y)| Rect { x0: r.x0.min(x), y0: r.y0.min(y), x1: r.x1.max(x), y1: r.y1.max(y) },
-            ),
+            _ => around(self.points().into_iter()),
         }
+    }
+}
+
+/// The box around some places.
+fn around(places: impl Iterator<Item = Xy>) -> Rect {
+    places.fold(Rect { x0: f64::MAX, y0: f64::MAX, x1: f64::MIN, y1: f64::MIN }, |r, (x, y)| Rect {
+        x0: r.x0.min(x),
+        y0: r.y0.min(y),
+        x1: r.x1.max(x),
+        y1: r.y1.max(y),
+    })
+}
+
+/// `1 2h3v4h-3z` is a rectangle, `1 2H3` and `1 2V4` are lines.
+fn piece(data: &str) -> Rect {
+    let numbers: Vec<f64> =
+        data.split([' ', 'h', 'v', 'H', 'V', 'z']).filter_map(|number| number.parse().ok()).collect();
+    match numbers.as_slice() {
+        [x, y, width, height, ..] => Rect { x0: *x, y0: *y, x1: x + width, y1: y + height },
+        [x, y, end] if data.contains('H') => Rect { x0: *x, y0: *y, x1: *end, y1: *y },
+        [x, y, end] => Rect { x0: *x, y0: *y, x1: *x, y1: *end },
+        _ => panic!("{data}"),
     }
 }
 
@@ -114,14 +172,14 @@ impl Picture {
     }
 
     fn assert_texts_apart(&self) {
-        let shrunk = |e: &Element| {
-            let place = e.place(&self.ruler);
-            Rect { x0: place.x0 + 0.6, y0: place.y0 + 0.6, x1: place.x1 - 0.6, y1: place.y1 - 0.6 }
+        let shrunk = |(text, place): (String, Rect)| {
+            (text, Rect { x0: place.x0 + 0.6, y0: place.y0 + 0.6, x1: place.x1 - 0.6, y1: place.y1 - 0.6 })
         };
-        let texts: Vec<&Element> = self.elements.iter().filter(|element| element.name == "text").collect();
-        for (i, one) in texts.iter().enumerate() {
-            for other in &texts[i + 1..] {
-                assert!(!shrunk(one).overlaps(&shrunk(other)), "{one:?} over {other:?}\n{}", self.svg);
+        let texts = self.elements.iter().filter(|element| element.name == "text");
+        let texts: Vec<(String, Rect)> = texts.flat_map(|e| e.words(&self.ruler)).map(shrunk).collect();
+        for (i, (one, place)) in texts.iter().enumerate() {
+            for (other, other_place) in &texts[i + 1..] {
+                assert!(!place.overlaps(other_place), "{one:?} over {other:?}\n{}", self.svg);
             }
         }
     }
@@ -179,9 +237,7 @@ pub fn bars(count: usize, target: f64, district: f64) -> Shape {
     let bar = |i: usize| {
         let value = (i % 7 != 6).then_some(100.0 - i as f64 * 100.0 / count as f64);
         Bar {
-            label: format!(
-                "МБОУ «Средняя общеобразовательная школа с углублённым изучением предметов № {i}» села Верхнее"
-            ),
+            label: long_name(i),
             value,
             text: value.map_or("нет данных".into(), |value| {
                 format!("{value:.1} % (5 из 8)").replace('.', ",")
@@ -194,6 +250,59 @@ pub fn bars(count: usize, target: f64, district: f64) -> Shape {
         rows: (0..count).map(bar).collect(),
         target: Some((target, format!("цель: {target} %"))),
         district: Some((district, format!("район: {district} %"))),
+    })
+}
+
+fn long_name(i: usize) -> String {
+    format!("МБОУ «Средняя общеобразовательная школа с углублённым изучением предметов № {i}» села Верхнее")
+}
+
+/// Rows by columns: every tone, gaps, and texts of one to three characters.
+pub fn heat(rows: usize, columns: &[&str]) -> Shape {
+    let cell = |i: usize| match i % 5 {
+        0 => HeatCell { text: "100".into(), tone: Some(Tone::Good) },
+        1 => HeatCell { text: "63".into(), tone: Some(Tone::Plain) },
+        2 => HeatCell { text: (i % 10).to_string(), tone: Some(Tone::Poor) },
+        3 => HeatCell { text: "н/д".into(), tone: None },
+        _ => HeatCell { text: "—".into(), tone: None },
+    };
+    let row = |r: usize| HeatRow {
+        label: long_name(r + 1),
+        cells: (0..columns.len()).map(|c| cell(r + c)).collect(),
+    };
+    Shape::Heat(Heat {
+        columns: columns.iter().map(|name| (*name).to_owned()).collect(),
+        rows: (0..rows).map(row).collect(),
+        legend: vec![
+            (Tone::Good, "цель достигнута".into()),
+            (Tone::Plain, "на пути к цели".into()),
+            (Tone::Poor, "отстаёт от цели".into()),
+        ],
+    })
+}
+
+/// Limits around 60 %, widest for the smallest denominator.
+pub fn funnel_limits() -> Vec<(u32, (f64, f64))> {
+    (5..=52).map(|of| (of, (60.0 - 100.0 / f64::from(of), 60.0 + 100.0 / f64::from(of)))).collect()
+}
+
+/// Points of which every sixth lies outside the limits, above and below in turn.
+pub fn funnel(count: usize) -> Shape {
+    let point = |i: usize| {
+        let of = 4 + 2 * (i as u32 % 25);
+        let (value, tone) = match i % 12 {
+            0 => (95.0 - 20.0 * i as f64 / count as f64, Tone::Good),
+            6 => (20.0 + 15.0 * i as f64 / count as f64, Tone::Poor),
+            _ => (60.0, Tone::Plain),
+        };
+        FunnelPoint { label: long_name(i), of, value, tone }
+    };
+    Shape::Funnel(Funnel {
+        scale: percent(),
+        of: "педагогов со стажем до трёх лет".into(),
+        points: (0..count).map(point).collect(),
+        middle: (60.0, "район 60 %".into()),
+        limits: funnel_limits(),
     })
 }
 

@@ -5,8 +5,9 @@
 
 use crate::plan::figure::{Bar, Bars};
 
-use super::boxes::Rect;
+use super::boxes::{Rect, Xy};
 use super::canvas::{Anchor, Label, along};
+use super::dots::DOT;
 use super::heads::{Rule, heads};
 use super::ink::Ink;
 use super::scale::Axis;
@@ -15,6 +16,9 @@ use super::{Labels, Look};
 
 /// The share of the width that names may take beside the bars.
 const NAMES: f64 = 0.36;
+
+/// The same, where a name would lose words otherwise.
+const LONG_NAMES: f64 = 0.46;
 
 /// The share of the width that the texts at the bars' ends may take.
 const VALUES: f64 = 0.4;
@@ -27,6 +31,9 @@ const FAR: f64 = 48.0;
 
 /// The thickness of a bar.
 const BAR: f64 = 16.0;
+
+/// More rows than this are dots on thin lines: as many bars would be one dark mass.
+const MANY: usize = 40;
 
 /// The distance between base lines, in font sizes.
 const LEADING: f64 = 1.2;
@@ -44,7 +51,46 @@ pub struct Rows {
     names: Vec<Vec<String>>,
     width: f64,
     row: f64,
+    mark: Mark,
     side: Labels,
+}
+
+/// How a value is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// As a bar from zero.
+    Bar,
+    /// As a dot on a thin line.
+    Dot,
+}
+
+impl Mark {
+    fn of(rows: usize) -> Self {
+        if rows > MANY { Mark::Dot } else { Mark::Bar }
+    }
+
+    fn thickness(self) -> f64 {
+        match self {
+            Mark::Bar => BAR,
+            Mark::Dot => 2.0 * DOT,
+        }
+    }
+
+    /// How far it reaches beyond its value.
+    fn reach(self) -> f64 {
+        match self {
+            Mark::Bar => 0.0,
+            Mark::Dot => DOT,
+        }
+    }
+
+    /// The distance between two rows.
+    fn gap(self) -> f64 {
+        match self {
+            Mark::Bar => GAP,
+            Mark::Dot => GAP / 2.0,
+        }
+    }
 }
 
 impl Rows {
@@ -54,17 +100,18 @@ impl Rows {
         let lines = [&bars.target, &bars.district].map(|line| line.as_ref().map(|(value, _)| *value));
         let values = bars.rows.iter().filter_map(|bar| bar.value).chain(lines.into_iter().flatten());
         let axis = Axis::of(&bars.scale, values);
-        let names = names(bars, look, &ruler);
+        let (names, mark) = (names(bars, look, &ruler), Mark::of(bars.rows.len()));
         let (x0, x1) = columns(bars, look, &ruler, &names);
         let rules = heads(bars, &ruler, look.width, |value| along(axis.hold(value), axis.top, (x0, x1)));
         let y0 = rules.iter().map(|rule| rule.label.place.y1 + GAP).fold(2.0, f64::max).round();
         let most = names.iter().map(Vec::len).max().unwrap_or(1) as f64;
+        let (text, thickness) = (most * LEADING * look.font, mark.thickness());
         let row = match look.labels {
-            Labels::Beside => (most * LEADING * look.font + GAP).max(BAR + 2.0 * GAP).round(),
-            Labels::Above => (most * LEADING * look.font + BAR + 2.0 * GAP).round(),
+            Labels::Beside => (text + mark.gap()).max(thickness + 2.0 * mark.gap()).round(),
+            Labels::Above => (text + thickness + 2.0 * mark.gap()).round(),
         };
         let frame = Rect { x0, y0, x1, y1: y0 + row * bars.rows.len() as f64 };
-        Self { ruler, axis, frame, rules, names, row, side: look.labels, width: look.width }
+        Self { ruler, axis, frame, rules, names, row, mark, side: look.labels, width: look.width }
     }
 
     /// The height of the drawing.
@@ -79,11 +126,24 @@ impl Rows {
 
     /// The upper and the lower edge of a bar, as parts of its row.
     pub fn band(&self) -> (f64, f64) {
+        let thickness = self.mark.thickness();
         let upper = match self.side {
-            Labels::Beside => (self.row - BAR) / 2.0,
-            Labels::Above => self.row - BAR - GAP,
+            Labels::Beside => (self.row - thickness) / 2.0,
+            Labels::Above => self.row - thickness - self.mark.gap(),
         };
-        (upper.round() / self.row, (upper.round() + BAR) / self.row)
+        (upper.round() / self.row, (upper.round() + thickness) / self.row)
+    }
+
+    /// How values are marked.
+    pub fn mark(&self) -> Mark {
+        self.mark
+    }
+
+    /// The middle of the mark of a row, at a value.
+    pub fn at(&self, row: usize, value: f64) -> Xy {
+        let (upper, lower) = self.band();
+        let x = along(value, self.axis.top, (self.frame.x0, self.frame.x1));
+        (x, self.top_of(row) + (upper + lower) / 2.0 * self.row)
     }
 
     /// All texts of the rows.
@@ -101,7 +161,9 @@ impl Rows {
         let leading = LEADING * self.ruler.size;
         let block = leading * lines.len() as f64;
         let (x, anchor, upper) = match self.side {
-            Labels::Beside => (self.frame.x0 - GAP, Anchor::End, (self.row - block) / 2.0),
+            Labels::Beside => {
+                (self.frame.x0 - self.mark.reach() - GAP, Anchor::End, (self.row - block) / 2.0)
+            }
             Labels::Above => (self.frame.x0 + GAP, Anchor::Start, self.band().0 * self.row - block),
         };
         let first = self.top_of(row) + upper + (leading - self.ruler.size) / 2.0 + self.ruler.ascent();
@@ -114,12 +176,12 @@ impl Rows {
 
     /// The text at the end of a bar, or in its place.
     fn value(&self, row: usize, bar: &Bar) -> Label {
-        let middle = self.top_of(row) + (self.band().0 + self.band().1) / 2.0 * self.row;
-        let base = middle + self.ruler.ascent() - self.ruler.size / 2.0;
-        let (ink, end) = match self.known(bar.value) {
-            Some(value) => (Ink::BarText, along(value, self.axis.top, (self.frame.x0, self.frame.x1))),
-            None => (Ink::NoData, self.frame.x0),
+        let (ink, (end, middle)) = match self.known(bar.value) {
+            Some(value) => (Ink::BarText, self.at(row, value)),
+            None => (Ink::NoData, self.at(row, 0.0)),
         };
+        let base = middle + self.ruler.ascent() - self.ruler.size / 2.0;
+        let end = end + self.mark.reach();
         let text = self.ruler.shorten(&clean(&bar.text), self.width * VALUES);
         let mut label = Label::on(&self.ruler, ink, (end + GAP, base), (Anchor::Start, text));
         if ink == Ink::BarText {
@@ -143,22 +205,26 @@ impl Rows {
 }
 
 fn names(bars: &Bars, look: &Look, ruler: &Ruler) -> Vec<Vec<String>> {
+    let names: Vec<String> = bars.rows.iter().map(|bar| clean(&bar.label)).collect();
+    let whole = |share: f64| names.iter().all(|name| ruler.fits(name, look.width * share, 2));
     let room = match look.labels {
-        Labels::Beside => look.width * NAMES,
+        Labels::Beside if whole(NAMES) => look.width * NAMES,
+        Labels::Beside => look.width * LONG_NAMES,
         Labels::Above => look.width - GAP,
     };
-    bars.rows.iter().map(|bar| ruler.two_lines(&clean(&bar.label), room)).collect()
+    names.iter().map(|name| ruler.two_lines(name, room)).collect()
 }
 
 /// The left and the right edge of the bars, so that names and values stay inside the drawing.
 fn columns(bars: &Bars, look: &Look, ruler: &Ruler, names: &[Vec<String>]) -> (f64, f64) {
+    let reach = Mark::of(bars.rows.len()).reach();
     let left = match look.labels {
         Labels::Beside => ruler.widest(names.iter().flatten().map(String::as_str)) + GAP,
         Labels::Above => 0.0,
     };
     let known = bars.rows.iter().filter(|bar| bar.value.is_some());
     let values = ruler.widest(known.map(|bar| bar.text.as_str())).min(look.width * VALUES);
-    (left.round(), (look.width - values - 2.0 * GAP).round())
+    ((left + reach).round(), (look.width - values - 2.0 * GAP - reach).round())
 }
 
 #[cfg(test)]
@@ -177,7 +243,9 @@ mod tests {
     fn height_grows_by_equal_rows() {
         for look in [&WIDE, &NARROW] {
             let height = |count| Rows::of(&bars(count, "Лицей"), look).height();
-            assert_eq!(height(2) - height(1), height(60) - height(59));
+            assert_eq!(height(2) - height(1), height(40) - height(39));
+            assert_eq!(height(42) - height(41), height(60) - height(59));
+            assert!(height(41) < height(40));
         }
     }
 

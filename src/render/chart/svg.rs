@@ -5,6 +5,7 @@
 
 use super::canvas::Raw;
 use super::ink::Ink;
+use super::joined::{self, Mark};
 use super::text::clean;
 
 /// The words and the name of a figure.
@@ -32,24 +33,34 @@ pub fn finish(raw: &Raw, caption: &Caption) -> String {
         escape(&clean(caption.description)),
     );
     let mut body = String::with_capacity(raw.svg.len() / 2);
-    for row in raw.svg.lines().filter(|row| !row.starts_with("<svg") && *row != "</svg>") {
-        rewrite(row, id, &mut body);
+    for marks in joined::read(&raw.svg).chunk_by(Mark::joins) {
+        match marks {
+            [Mark::Row(row)] => rewrite(row, id, &mut body),
+            marks => joined::write(marks, &mut body),
+        }
     }
-    if body.contains("url(#") {
-        svg.push_str(&hatch(id));
-    }
+    svg.push_str(&patterns(id, &body));
     svg.push_str(&body);
     svg.push_str("</svg>");
     svg
 }
 
-/// The pattern that tells a bar that is behind from others without colour.
-fn hatch(id: &str) -> String {
-    let class = Ink::Hatch.class();
-    format!(
-        "<defs><pattern id=\"{id}-h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
-         patternTransform=\"rotate(45)\"><path class=\"{class}\" d=\"M0 0V6\"/></pattern></defs>"
-    )
+/// The patterns that tell a bar that is behind from others without colour: the ink, the end of its id, its path.
+const PATTERNS: [(Ink, &str, &str); 2] = [(Ink::Hatch, "h", "M0 0V6"), (Ink::Cross, "x", "M0 0V6M0 0H6")];
+
+/// The patterns that a drawing uses.
+fn patterns(id: &str, body: &str) -> String {
+    let used = PATTERNS.iter().filter(|(_, end, _)| body.contains(&format!("url(#{id}-{end})")));
+    let drawn: String = used
+        .map(|(ink, end, path)| {
+            format!(
+                "<pattern id=\"{id}-{end}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
+                 patternTransform=\"rotate(45)\"><path class=\"{}\" d=\"{path}\"/></pattern>",
+                ink.class()
+            )
+        })
+        .collect();
+    if drawn.is_empty() { drawn } else { format!("<defs>{drawn}</defs>") }
 }
 
 /// One line of the backend: a tag, or the text inside of one.
@@ -63,11 +74,11 @@ fn rewrite(row: &str, id: &str, out: &mut String) {
 fn tag(name: &str, attributes: &str, id: &str, out: &mut String) {
     let pairs = || pairs(attributes);
     out.extend(["<", name]);
-    match pairs().filter(|(key, _)| matches!(*key, "fill" | "stroke")).find_map(|(_, value)| Ink::read(value))
-    {
-        Some(Ink::Hatch) => out.extend([" fill=\"url(#", id, "-h)\""]),
-        Some(ink) => out.extend([" class=\"", ink.class(), "\""]),
-        None => {}
+    if let Some(ink) = Ink::of(pairs()) {
+        match PATTERNS.iter().find(|(pattern, ..)| *pattern == ink) {
+            Some((_, end, _)) => out.extend([" fill=\"url(#", id, "-", end, ")\""]),
+            None => out.extend([" class=\"", ink.class(), "\""]),
+        }
     }
     for (key, value) in pairs().filter(|pair| is_geometry(*pair)) {
         out.extend([" ", key, "=\"", value.trim_end(), "\""]);
@@ -76,7 +87,7 @@ fn tag(name: &str, attributes: &str, id: &str, out: &mut String) {
 }
 
 /// Attributes of a tag; the backend escapes quotes inside of them.
-fn pairs(attributes: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn pairs(attributes: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut parts = attributes.split('"');
     std::iter::from_fn(move || Some((parts.next()?.trim_matches([' ', '=']), parts.next()?)))
 }

@@ -69,11 +69,24 @@ impl Ruler {
     /// The text on one or two lines. What does not fit is left out of the middle: the names of schools differ at
     /// their ends.
     pub fn two_lines(&self, text: &str, room: f64) -> Vec<String> {
-        if self.width(text) <= room {
-            return vec![text.to_owned()];
+        self.lines(text, room, 2)
+    }
+
+    /// The text on so many lines at most; only the last one may lose its beginning.
+    pub fn lines(&self, text: &str, room: f64, most: usize) -> Vec<String> {
+        let (mut lines, mut rest) = (Vec::new(), text);
+        while lines.len() + 1 < most && self.width(rest) > room {
+            let (line, next) = rest.split_at(self.first_line(rest, room));
+            lines.push(line.trim_end().to_owned());
+            rest = next.trim_start();
         }
-        let (first, rest) = text.split_at(self.first_line(text, room));
-        vec![first.trim_end().to_owned(), self.tail(rest.trim_start(), room)]
+        lines.push(self.tail(rest, room));
+        lines
+    }
+
+    /// Whether a text stands whole on so many lines.
+    pub fn fits(&self, text: &str, room: f64, lines: usize) -> bool {
+        self.lines(text, room, lines + 1).len() <= lines
     }
 
     /// Where the first line ends: after the last word that fits, or inside a word that is wider than the room.

@@ -397,8 +397,6 @@ input-missing = Не хватает
 start-text = { $value } в { $year } году
 origin-line = { $file }, строка { $line }
 origin-collected = собрано { $date }
-csv-about = CSV, { $size }
-csv-title = Значения показателя
 missing-names = не отчитались: { $names }
 
 # Карта доказательств

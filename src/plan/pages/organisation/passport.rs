@@ -5,11 +5,12 @@ use std::cmp::Reverse;
 use std::iter::Sum;
 
 use crate::analysis::{Against, Amount, ChangeVerdict, Comparison, Part, Reading, Status};
-use crate::model::{Breakdown, Id, Indicator, Organisation, Period, Programme};
+use crate::model::{Breakdown, Id, Indicator, Organisation, PartOf, Period, Programme};
 use crate::words::natural;
 
 use super::super::super::cards::capitalised;
 use super::super::super::desk::Desk;
+use super::super::super::footnotes::{Whose, indicator_remarks, marks};
 use super::super::super::route;
 use super::super::super::sentence::Subject;
 use super::super::super::tables::{cell, link, numbers, row, words};
@@ -170,14 +171,19 @@ pub fn passport<'a>(desk: &Desk<'a>, id: &Id<Organisation>, latest: Latest<'a>) 
     }
     let short = desk.model.programmes[programme].short.clone();
     Some(PassportView {
-        table: table(desk, &lines, latest),
+        table: table(desk, id, &lines, latest),
         changes: changes(desk, &lines),
         gaps: gaps(desk, &lines, period),
         programme: Link { title: short, href: route::programme(programme) },
     })
 }
 
-fn table<'a>(desk: &Desk<'a>, lines: &[Line<'a>], (programme, period): Latest<'a>) -> TableView {
+fn table<'a>(
+    desk: &Desk<'a>,
+    id: &Id<Organisation>,
+    lines: &[Line<'a>],
+    (programme, period): Latest<'a>,
+) -> TableView {
     // The column appears as soon as somebody is compared with organisations alike.
     let alike = lines.iter().any(|line| line.part.compared.contains_key(&Against::Cluster));
     let compared: Vec<Against> =
@@ -187,7 +193,7 @@ fn table<'a>(desk: &Desk<'a>, lines: &[Line<'a>], (programme, period): Latest<'a
         caption: desk
             .say("organisation-table", &[("programme", short.into()), ("period", Desk::year(period))]),
         columns: columns(desk, &compared),
-        rows: lines.iter().map(|line| line_row(desk, line, &compared)).collect(),
+        rows: lines.iter().map(|line| line_row(desk, (id, period), line, &compared)).collect(),
         notes: notes(desk, lines, programme),
     }
 }
@@ -211,21 +217,29 @@ fn columns(desk: &Desk<'_>, compared: &[Against]) -> Vec<ColumnView> {
     columns
 }
 
-fn line_row(desk: &Desk<'_>, line: &Line<'_>, compared: &[Against]) -> RowView {
+fn line_row<'a>(
+    desk: &Desk<'a>,
+    (id, period): (&Id<Organisation>, Period),
+    line: &Line<'a>,
+    compared: &[Against],
+) -> RowView {
     let Line { subject, reading, part } = *line;
     let indicator = subject.indicator;
     let title = format!("{}. {}", indicator.number, indicator.short);
     let target = part.attainment.target.map(|target| desk.bound(indicator, target.bound));
-    let mut own = value(desk, indicator, part.amount);
+    let mut own = value(desk, (subject, period), Some(PartOf::Organisation(id)), part.amount);
     own.note = own.note.into_iter().chain(desk.finality(part.amount)).reduce(|a, b| format!("{a}, {b}"));
     let mut cells = vec![
-        link(title, route::indicator(subject.programme, subject.id)),
+        CellView {
+            marks: marks(indicator_remarks(subject)),
+            ..link(title, route::indicator(subject.programme, subject.id))
+        },
         own,
         cell(target.unwrap_or_default()),
         CellView { status: Some(desk.status(part.attainment.status)), ..CellView::default() },
         to_target(desk, indicator, part),
         change(desk, indicator, part),
-        value(desk, indicator, reading.total),
+        value(desk, (subject, period), None, reading.total),
     ];
     cells.extend(compared.iter().map(|against| {
         let status = part.compared.get(against).map(|comparison| desk.comparison(*comparison));
@@ -235,12 +249,17 @@ fn line_row(desk: &Desk<'_>, line: &Line<'_>, compared: &[Against]) -> RowView {
 }
 
 /// «65,4 %» over «34 из 52». Why a cell is hidden stands once below the table.
-fn value(desk: &Desk<'_>, indicator: &Indicator, amount: Amount) -> CellView {
+fn value<'a>(
+    desk: &Desk<'a>,
+    (subject, period): (Subject<'a>, Period),
+    whose: Whose<'_>,
+    amount: Amount,
+) -> CellView {
     if amount == Amount::Hidden {
         return cell(desk.word("organisation-hidden"));
     }
     let counted = desk.counted(amount.value());
-    let mut value = cell(desk.amount(indicator, amount));
+    let mut value = desk.sent_cell(subject, period, whose, amount);
     value.note = (!counted.is_empty()).then_some(counted);
     value
 }

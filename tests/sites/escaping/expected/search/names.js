@@ -1,1 +1,1 @@
-metodbank.take("names","5f73999c",["hostile",{}])
+metodbank.take("names","e6ffb12f",["hostile",{}])

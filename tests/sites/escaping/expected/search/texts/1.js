@@ -1,1 +1,1 @@
-metodbank.take("texts/1","5f73999c",["","","",""])
+metodbank.take("texts/1","e6ffb12f",["","","",""])

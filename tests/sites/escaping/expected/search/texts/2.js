@@ -1,1 +1,1 @@
-metodbank.take("texts/2","5f73999c",["","","",""])
+metodbank.take("texts/2","e6ffb12f",["","","",""])

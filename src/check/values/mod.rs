@@ -1,12 +1,21 @@
-//! Values, totals, targets and baselines.
+//! Values, totals, targets and baselines: what is well formed and yet can hardly be so.
+//!
+//! What may be right after all is a warning, and a note in the data signs it off: the note of the cell, or of the
+//! observation where the district's own value is meant. The reader then sees the same note.
 
-use std::collections::BTreeMap;
+mod doubts;
+mod leaps;
+mod totals;
+
+pub use doubts::{check_collected, check_full, check_proofs, check_provisional};
+pub use leaps::{check_denominators, check_leaps};
+pub use totals::check_totals;
 
 use crate::diag::{At, Diagnostic, Diagnostics, codes};
 use crate::model::{
-    Better, Bound, Cell, Counted, Id, Indicator, Judged, MeasureKind, Model, Observation, Organisation,
-    Programme, State, Value,
+    Better, Bound, Cell, Counted, Id, Indicator, Judged, MeasureKind, Model, Observation, Programme, Value,
 };
+use crate::words::number;
 
 fn indicators(model: &Model) -> impl Iterator<Item = (&Programme, &Id<Indicator>, &At<Indicator>)> {
     model.programmes.iter().flat_map(|(_, programme)| {
@@ -19,6 +28,20 @@ fn observations<'a>(
     id: &'a Id<Indicator>,
 ) -> impl Iterator<Item = &'a At<Observation>> {
     programme.collections.values().filter_map(move |collection| collection.observations.get(id))
+}
+
+/// The numbers of a value as a complaint shows them: the share's two, or the one of any other measure.
+fn numbers(value: Value) -> (String, String) {
+    match value {
+        Value::Share(share) => (share.n().to_string(), share.of().to_string()),
+        Value::Count(x) | Value::Score(x) => (number(x, 2), String::new()),
+        Value::Presence(_) => Default::default(),
+    }
+}
+
+/// Whether a note explains the district's value.
+fn is_explained(observation: &Observation, total: Option<&Cell>) -> bool {
+    observation.note.is_some() || total.is_some_and(|total| total.note.is_some())
 }
 
 /// Nobody has collected anything after today.
@@ -34,43 +57,6 @@ pub fn check_future(model: &Model, diagnostics: &mut Diagnostics) {
             }
         }
     }
-}
-
-/// A stated total is the sum of a whole breakdown, or a note says why not.
-pub fn check_totals(model: &Model, diagnostics: &mut Diagnostics) {
-    for (programme, id, _) in indicators(model) {
-        for observation in observations(programme, id) {
-            let Some(total) = &observation.total else { continue };
-            let explained = observation.note.is_some() || total.note.is_some();
-            let Some(Value::Share(stated)) = total.value.value() else { continue };
-            if let (Some(sum), false) = (whole_sum(&observation.by_organisation), explained)
-                && sum != (stated.n(), stated.of())
-            {
-                diagnostics.push(
-                    Diagnostic::at(&codes::TOTAL_DIFFERS, total.span)
-                        .with("total_n", stated.n())
-                        .with("total_of", stated.of())
-                        .with("sum_n", sum.0)
-                        .with("sum_of", sum.1),
-                );
-            }
-        }
-    }
-}
-
-/// The sum of a breakdown in which everybody reported.
-fn whole_sum(cells: &BTreeMap<Id<Organisation>, At<Cell>>) -> Option<(u32, u32)> {
-    let mut sum = (0_u32, 0_u32);
-    for cell in cells.values() {
-        match cell.state {
-            State::Known(Value::Share(share), _) => {
-                sum = (sum.0.saturating_add(share.n()), sum.1.saturating_add(share.of()));
-            }
-            State::NotApplicable => {}
-            _ => return None,
-        }
-    }
-    (!cells.is_empty()).then_some(sum)
 }
 
 /// A baseline has a value.

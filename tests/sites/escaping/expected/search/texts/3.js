@@ -1,0 +1,1 @@
+metodbank.take("texts/3","e6ffb12f",[""])
