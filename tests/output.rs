@@ -1,6 +1,6 @@
 //! The output folder through the real command: where a site may not be written, and what is never lost there.
 //!
-//! Apart from `tests/bad`, because these complaints (O001–O005) come only from `build`, and depend on what stands in the
+//! Apart from `tests/bad`, because these complaints (O001–O006) come only from `build`, and depend on what stands in the
 //! output; their portraits are below.
 #![cfg(unix)]
 #![expect(clippy::disallowed_methods, reason = "tests read and write their own folders")]
@@ -230,6 +230,65 @@ fn o005_strangers_are_kept_and_the_odd_ones_are_listed() {
     for (path, text) in expected.into_iter().chain(odd) {
         assert_eq!(fs::read_to_string(temp.at("public").join(path)).expect(path), text, "{path}");
     }
+}
+
+/// The folder of one edition is never that of the other, whichever came first and however the command is typed.
+#[test]
+fn o006_the_other_edition_is_never_overwritten() {
+    let temp = project();
+    let internal = |out: &str| run(command(&temp, out).args(["--edition", "internal"]));
+    built(&temp, "public");
+    assert_eq!(internal("secret").code, Some(0));
+    let before = tree(&temp.at(""));
+    let over_public = internal("public");
+    assert_eq!((over_public.code, tree(&temp.at(""))), (Some(1), before), "{over_public:?}");
+    assert!(over_public.err.contains("[O006]: внутренняя редакция не записана"), "{over_public:?}");
+    assert_portrait(
+        &refused(&temp, "secret"),
+        "ошибка[O006]: сайт для всех не записан: в этой папке лежит внутренняя редакция\n\
+         --> secret\n \
+         = что сделать: выберите другую папку; без `--out` сайт для всех ложится в `public`",
+    );
+    assert_eq!(internal("secret").code, Some(0), "its own folder takes it again");
+}
+
+#[test]
+fn the_internal_edition_has_its_own_folder_and_says_so_on_every_page() {
+    let temp = project();
+    put(
+        &temp.at("site/data/programmes/growth/values/2024.toml"),
+        "collected = 2024-12-20\n\n[young-support]\norganisation.school-1 = [12, 20]\norganisation.school-2 = [3, 10]\n",
+    );
+    let here = |edition: &str| {
+        let mut command = program(&[&"build", &"--root", &"site", &"--edition", &edition]);
+        run(command.current_dir(temp.at("")).env("HOME", temp.at("home")))
+    };
+    let (public, internal) = (here("public"), here("internal"));
+    assert_eq!((public.code, internal.code), (Some(0), Some(0)), "{internal:?}");
+    assert!(
+        internal.out.contains("Внутренняя редакция") && !public.out.contains("Внутренняя"),
+        "{internal:?}"
+    );
+    let pages = |folder: &str| {
+        let files = tree(&temp.at(folder)).into_iter().filter(|(path, _)| path.ends_with(".html"));
+        files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("text"))).collect::<Vec<_>>()
+    };
+    for (path, text) in pages("site/internal") {
+        assert!(text.contains("Внутренняя редакция.") && text.contains("\"noindex"), "{path}");
+    }
+    for (path, text) in pages("site/public") {
+        assert!(!text.contains("Внутренняя редакция"), "{path}");
+    }
+    let robots = |folder: &str| fs::read_to_string(temp.at(folder).join("robots.txt")).expect("robots.txt");
+    assert!(
+        robots("site/internal").contains("Disallow: /\n") && !robots("site/public").contains("Disallow: /")
+    );
+    let values = |folder: &str| {
+        let files =
+            tree(&temp.at(folder)).into_iter().filter(|(path, _)| path.ends_with("young-support.csv"));
+        files.map(|(_, bytes)| String::from_utf8(bytes).expect("text")).collect::<String>()
+    };
+    assert!(values("site/internal").contains(",3,10,") && !values("site/public").contains(",3,10,"));
 }
 
 /// B09: what is no longer in the project is no longer in the site; strangers beside it stay.

@@ -12,6 +12,7 @@ use crate::model::{
 use super::{Amount, Coverage, TotalOrigin};
 
 /// What one collection says about an indicator.
+#[derive(Clone)]
 pub(super) struct Gathered {
     /// The district's value.
     pub total: Amount,

@@ -13,20 +13,23 @@ use super::{Against, Amount, Cluster, Comparison, Part, Reading};
 
 /// Says of every part of a reading how it compares.
 pub(super) fn compare_parts(reading: &mut Reading, better: Better, clusters: &[Cluster]) {
-    within(&mut reading.organisations, better);
-    within(&mut reading.subjects, better);
-    within(&mut reading.kinds, better);
-    within(&mut reading.pairs, better);
+    let by = (reading.total, better);
+    within(&mut reading.organisations, by);
+    within(&mut reading.subjects, by);
+    within(&mut reading.kinds, by);
+    within(&mut reading.pairs, by);
     for cluster in clusters {
         let amount = |id: &Id<Organisation>| Some((id.clone(), reading.organisations.get(id)?.amount));
-        let amounts = cluster.members.iter().filter_map(amount).collect();
-        put(&mut reading.organisations, Against::Cluster, with_rest(&amounts, better));
+        // No total of a cluster is published: what is hidden is no part of it here.
+        let shown = cluster.members.iter().filter_map(amount).filter(|(_, amount)| !amount.is_hidden());
+        let compared = with_rest(&shown.collect(), Amount::NotReported, better);
+        put(&mut reading.organisations, Against::Cluster, compared);
     }
 }
 
-fn within<K: Ord + Clone>(parts: &mut BTreeMap<K, Part>, better: Better) {
+fn within<K: Ord + Clone>(parts: &mut BTreeMap<K, Part>, (total, better): (Amount, Better)) {
     let amounts = parts.iter().map(|(id, part)| (id.clone(), part.amount)).collect();
-    put(parts, Against::District, with_rest(&amounts, better));
+    put(parts, Against::District, with_rest(&amounts, total, better));
 }
 
 fn put<K: Ord>(parts: &mut BTreeMap<K, Part>, against: Against, compared: BTreeMap<K, Comparison>) {
@@ -38,10 +41,28 @@ fn put<K: Ord>(parts: &mut BTreeMap<K, Part>, against: Against, compared: BTreeM
 }
 
 /// Each reported share of a breakdown against the sum of all other reported ones.
-fn with_rest<K: Ord + Clone>(parts: &BTreeMap<K, Amount>, better: Better) -> BTreeMap<K, Comparison> {
-    let shares = || parts.iter().filter_map(|(id, amount)| Some((id, share(*amount)?)));
-    let Some(all) = shares().map(|(_, share)| share).reduce(Share::plus) else { return BTreeMap::new() };
-    shares().map(|(id, part)| (id.clone(), compare(part, minus(all, part), better))).collect()
+fn with_rest<K: Ord + Clone>(
+    parts: &BTreeMap<K, Amount>,
+    total: Amount,
+    better: Better,
+) -> BTreeMap<K, Comparison> {
+    let Some(all) = whole(parts.values().copied(), total) else { return BTreeMap::new() };
+    let shares = parts.iter().filter_map(|(id, amount)| Some((id, share(*amount)?)));
+    shares.map(|(id, part)| (id.clone(), compare(part, minus(all, part), better))).collect()
+}
+
+/// The sum of all other reported shares of a breakdown than one of its own.
+pub fn rest(parts: impl Iterator<Item = Amount> + Clone, total: Amount, part: Amount) -> Option<Share> {
+    minus(whole(parts, total)?, share(part)?)
+}
+
+/// The sum of a breakdown; where some of it is hidden, the total alone tells it.
+fn whole(mut parts: impl Iterator<Item = Amount> + Clone, total: Amount) -> Option<Share> {
+    if parts.clone().any(Amount::is_hidden) {
+        return share(total);
+    }
+    let first = parts.find_map(share)?;
+    Some(parts.filter_map(share).fold(first, Share::plus))
 }
 
 fn share(amount: Amount) -> Option<Share> {
@@ -78,7 +99,7 @@ mod tests {
         let (parts, way) = text.split_once(" | ").unwrap();
         let parts = parts.split(' ').map(|part| part.split_once('=').unwrap());
         let parts: BTreeMap<Id<()>, Amount> = parts.map(|(name, text)| (id(name), amount(text))).collect();
-        let compared = with_rest(&parts, better(way));
+        let compared = with_rest(&parts, Amount::NotReported, better(way));
         compared.iter().map(|(id, compared)| format!("{id} {compared:?}")).collect::<Vec<_>>().join(", ")
     }
 
@@ -98,6 +119,17 @@ mod tests {
         assert_eq!(case("a=4/4 b=0/50 | higher"), "a TooFew, b TooFew");
         assert_eq!(case("a=5/5 b=0/50 | higher"), "a Better, b Worse");
         assert_eq!(case("a=5/5 | higher"), "a TooFew");
+    }
+
+    #[test]
+    fn what_is_hidden_is_part_of_the_rest() {
+        let hidden = [(id::<()>("a"), amount("9/10")), (id("b"), Amount::Hidden), (id("c"), Amount::Hidden)];
+        let compared = |total: &str| with_rest(&hidden.clone().into(), amount(total), Better::Higher);
+        assert_eq!(compared("12/30").get(&id("a")), Some(&Comparison::Better));
+        assert_eq!(compared("27/30").get(&id("a")), Some(&Comparison::Similar));
+        assert!(compared("?").is_empty());
+        let amounts = hidden.iter().map(|(_, amount)| *amount);
+        assert_eq!(rest(amounts, amount("12/30"), amount("9/10")), Share::new(3, 20));
     }
 
     #[test]

@@ -128,6 +128,8 @@ pub enum EffectVerdict {
     Worsened,
     /// Too few, or not reported both times.
     TooFew,
+    /// The sums would tell too much of few people.
+    Hidden,
 }
 
 /// The level of evidence of a practice: how many of four kinds of facts are declared.

@@ -10,8 +10,9 @@ use crate::model::{Id, Indicator, Judged, Model, Period, Programme, Value};
 use super::amount::Gathered;
 use super::attainment::Yardstick;
 use super::change::{Dated, change};
+use super::disclosure::{Guard, Vault};
 use super::trend::trend;
-use super::{Amount, Change, Dynamics, Part, Reading};
+use super::{Amount, Attainment, Change, Dynamics, Part, Reading, Status};
 
 /// The known values of the district or of one part, by period.
 type Series = BTreeMap<Period, Value>;
@@ -20,8 +21,8 @@ type All = BTreeMap<Period, Gathered>;
 /// One breakdown of what was gathered.
 type Pick<K> = fn(&Gathered) -> &BTreeMap<K, Amount>;
 
-/// All readings of an indicator, one for every collected period, and their trend.
-pub(super) fn dynamics(model: &Model, programme: &Programme, id: &Id<Indicator>) -> Dynamics {
+/// Gathers what was collected of an indicator, one period after another.
+pub(super) fn gather<'m>(model: &'m Model, programme: &Programme, id: &Id<Indicator>) -> Vault<'m> {
     let indicator = &programme.indicators[id].value;
     let gather = |&period| {
         let gathered = programme.observation(id, period).map_or_else(Gathered::nothing, |observation| {
@@ -29,19 +30,29 @@ pub(super) fn dynamics(model: &Model, programme: &Programme, id: &Id<Indicator>)
         });
         (period, gathered)
     };
-    let all: All = programme.collections.keys().map(gather).collect();
-    let totals = series(&all, |gathered| Some(gathered.total));
+    let truth = programme.collections.keys().map(gather).collect();
+    Vault::new(Guard::of(model, indicator), truth)
+}
+
+/// All readings of what is public of an indicator, one for every collected period, and their trend.
+pub(super) fn dynamics(indicator: &Indicator, all: &All) -> Dynamics {
+    let totals = series(all, |gathered| Some(gathered.total));
     let baseline =
         indicator.baseline.as_ref().and_then(|at| Some((at.value, totals.get(&at.value)?.level()?)));
     let readings = all.iter().map(|(&period, gathered)| {
         let moment = Moment { indicator, period, yardstick: Yardstick::new(indicator, period, baseline) };
-        (period, moment.reading(gathered, &all, &totals))
+        (period, moment.reading(gathered, all, &totals))
     });
     Dynamics { readings: readings.collect(), trend: trend(&totals, indicator.better) }
 }
 
 fn series(all: &All, pick: impl Fn(&Gathered) -> Option<Amount>) -> Series {
     all.iter().filter_map(|(period, gathered)| Some((*period, pick(gathered)?.value()?))).collect()
+}
+
+/// What is hidden was sent, so it is not missing; it cannot be judged in public.
+fn veiled(amount: Amount, attainment: Attainment) -> Attainment {
+    if amount.is_hidden() { Attainment { status: Status::TooFew, ..attainment } } else { attainment }
 }
 
 /// One period of an indicator, with what its values are held against.
@@ -57,7 +68,10 @@ impl Moment<'_> {
             total: gathered.total,
             origin: gathered.origin,
             coverage: gathered.coverage,
-            attainment: self.yardstick.judge(gathered.total.value(), self.earlier(totals)),
+            attainment: veiled(
+                gathered.total,
+                self.yardstick.judge(gathered.total.value(), self.earlier(totals)),
+            ),
             change: self.change(totals),
             organisations: self.parts(gathered, all, |gathered| &gathered.organisations),
             subjects: self.parts(gathered, all, |gathered| &gathered.subjects),
@@ -71,7 +85,7 @@ impl Moment<'_> {
             let series = series(all, |gathered| pick(gathered).get(id).copied());
             let part = Part {
                 amount,
-                attainment: self.yardstick.judge_part(amount.value(), self.earlier(&series)),
+                attainment: veiled(amount, self.yardstick.judge_part(amount.value(), self.earlier(&series))),
                 change: self.change(&series),
                 compared: BTreeMap::new(),
             };
@@ -99,14 +113,16 @@ impl Moment<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Status, Trend, fixture};
+    use super::super::{Trend, fixture};
     use super::*;
 
     const SHARE: &str = "indicator x share higher targets=2024>=60 baseline=2021 by=organisation,subject\n";
 
     fn of(text: &str) -> Dynamics {
         let model = fixture::model(text);
-        dynamics(&model, &model.programmes[&fixture::id("programme")], &fixture::id("x"))
+        let programme = &model.programmes[&fixture::id("programme")].value;
+        let indicator = &programme.indicators[&fixture::id("x")].value;
+        dynamics(indicator, gather(&model, programme, &fixture::id("x")).public())
     }
 
     /// «since difference verdict», or `-`.

@@ -4,42 +4,70 @@
 //! others made as well is plainly not due to the measures, and is never called «achieved».
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
-use crate::model::{
-    Better, Bound, Effect, Id, Indicator, Judged, MeasureKind, Organisation, Period, Programme, Value,
-};
+use crate::diag::At;
+use crate::model::{Better, Bound, Effect, Id, Indicator, Judged, MeasureKind, Organisation, Period, Value};
 
 use super::amount::add;
 use super::change::change;
+use super::disclosure::{Group, Vault};
 use super::limits::{side, sign, too_few};
 use super::line::Range;
-use super::{BeforeAfter, Dynamics, EffectAnalysis, EffectVerdict, Part, Reading};
+use super::{BeforeAfter, Dynamics, EffectAnalysis, EffectVerdict, Reading};
 
 /// The analysis of one effect.
 pub(super) fn analyze(
-    programme: &Programme,
-    dynamics: &BTreeMap<Id<Indicator>, Dynamics>,
+    indicator: &Indicator,
+    dynamics: &Dynamics,
+    vault: &mut Vault<'_>,
     effect: &Effect,
 ) -> EffectAnalysis {
-    let readings = dynamics.get(&effect.indicator.value).map(|dynamics| &dynamics.readings);
-    let before = readings.and_then(|readings| readings.get(&effect.before.value));
-    let after = readings.and_then(|readings| readings.get(&effect.after.value));
-    let Some((before, after)) = before.zip(after) else {
-        return EffectAnalysis { addressed: None, others: None, verdict: EffectVerdict::TooFew };
+    let reading = |period: &At<Period>| dynamics.readings.get(&period.value);
+    let Some((before, after)) = reading(&effect.before).zip(reading(&effect.after)) else {
+        return nothing(EffectVerdict::TooFew);
     };
-    let indicator = &programme.indicators[&effect.indicator.value].value;
     let years = effect.after.value.0.saturating_sub(effect.before.value.0);
-    let pair = Pair { indicator, since: effect.before.value, years, before, after };
-    let is_addressed = |id: &Id<Organisation>| effect.addressed.iter().any(|other| other.value == *id);
+    let pair = Pair { indicator, since: effect.before.value, years, after };
     let (addressed, others, judged) = if effect.addressed.is_empty() {
+        if before.total.is_hidden() || after.total.is_hidden() {
+            return nothing(EffectVerdict::Hidden);
+        }
         (pair.group(before.total.value().zip(after.total.value())), None, after.attainment.judged)
     } else {
-        let addressed = pair.group(pair.sum(is_addressed));
-        let judged = addressed.and_then(|group| pair.judged(&group));
-        (addressed, pair.group(pair.sum(|id| !is_addressed(id))), judged)
+        let Some([addressed, others]) = sums(vault, effect) else { return nothing(EffectVerdict::Hidden) };
+        let addressed = pair.group(addressed);
+        (addressed, pair.group(others), addressed.and_then(|group| pair.judged(&group)))
     };
     EffectAnalysis { addressed, others, verdict: pair.verdict(addressed, others, judged) }
+}
+
+fn nothing(verdict: EffectVerdict) -> EffectAnalysis {
+    EffectAnalysis { addressed: None, others: None, verdict }
+}
+
+/// A sum before and after; none where nobody of the group reported both times.
+type Twice = Option<(Value, Value)>;
+
+/// The sums of the addressed and of the others, over the organisations that reported both times; none where they would
+/// give hidden values away.
+fn sums(vault: &mut Vault<'_>, effect: &Effect) -> Option<[Twice; 2]> {
+    let periods = [effect.before.value, effect.after.value];
+    let [before, after] = periods.map(|period| vault.organisations(period));
+    let is_addressed = |id: &Id<Organisation>| effect.addressed.iter().any(|other| other.value == *id);
+    let class = |id: &Id<Organisation>| usize::from(!is_addressed(id));
+    let both = before.keys().filter(|id| after.contains_key(id));
+    let group: Group = both.map(|id| (id.clone(), class(id))).collect();
+    let sum = |wanted: usize| {
+        let ids = group.iter().filter(|(_, class)| **class == wanted);
+        let (before, after): (Vec<Value>, Vec<Value>) = ids.map(|(id, _)| (before[id], after[id])).unzip();
+        match (before.as_slice(), after.as_slice()) {
+            // A mark has no sum, but a single organisation is its own.
+            ([before], [after]) => Some((*before, *after)),
+            _ => add(&before).zip(add(&after)),
+        }
+    };
+    let sums = [sum(0), sum(1)];
+    vault.give(&periods, &group).then_some(sums)
 }
 
 /// Two readings of one indicator.
@@ -47,26 +75,10 @@ struct Pair<'a> {
     indicator: &'a Indicator,
     since: Period,
     years: i16,
-    before: &'a Reading,
     after: &'a Reading,
 }
 
 impl Pair<'_> {
-    /// Values before and after, added up over the organisations of a group that reported both times.
-    fn sum(&self, belongs: impl Fn(&Id<Organisation>) -> bool) -> Option<(Value, Value)> {
-        let known = |part: &Part| part.amount.value();
-        let both =
-            self.before.organisations.iter().filter(|(id, _)| belongs(id)).filter_map(|(id, before)| {
-                known(before).zip(self.after.organisations.get(id).and_then(known))
-            });
-        let (before, after): (Vec<Value>, Vec<Value>) = both.unzip();
-        match (before.as_slice(), after.as_slice()) {
-            // A mark has no sum, but a single organisation is its own.
-            ([before], [after]) => Some((*before, *after)),
-            _ => add(&before).zip(add(&after)),
-        }
-    }
-
     fn group(&self, values: Option<(Value, Value)>) -> Option<BeforeAfter> {
         let (before, after) = values?;
         let change = change((self.since, before), after, self.indicator.better)?;

@@ -146,7 +146,7 @@ pub(super) fn indicator(text: &str) -> Indicator {
     }
 }
 
-/// `total=3/10 a=1/5 b=? math=2/4`.
+/// `total=3/10 @school=1/5 a=1/5 b=? math=2/4 a*math=1/2`.
 pub(super) fn observation(text: &str) -> Observation {
     let mut observation = Observation {
         total: None,
@@ -161,6 +161,11 @@ pub(super) fn observation(text: &str) -> Observation {
         let cell = at(Cell { state: state(text), note: None, proof: None });
         match name {
             "total" => observation.total = Some(cell),
+            kind if kind.starts_with('@') => drop(observation.by_kind.insert(id(&kind[1..]), cell)),
+            pair if pair.contains('*') => {
+                let (organisation, subject) = pair.split_once('*').unwrap();
+                observation.by_pair.insert((id(organisation), id(subject)), cell);
+            }
             subject if SUBJECTS.contains(&subject) => drop(observation.by_subject.insert(id(subject), cell)),
             organisation => drop(observation.by_organisation.insert(id(organisation), cell)),
         }

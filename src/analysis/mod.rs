@@ -12,6 +12,7 @@ mod change;
 mod cluster;
 mod compare;
 mod conclusions;
+mod disclosure;
 mod dynamics;
 mod effect;
 mod evidence;
@@ -31,12 +32,13 @@ mod types;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Model, Programme};
+use crate::model::{Id, Indicator, Model, Programme};
 
 pub use calendar::{Turn, TurnState, due, turns, years};
 pub use cluster::{
     Before, Cluster, ClusterAnalysis, Clusters, Neighbour, OnePerson, Place, Spread, Stability, Trait,
 };
+pub use compare::rest;
 pub use conclusions::{
     About, BeforeAfter, EffectAnalysis, EffectVerdict, EvidenceFact, EvidenceLevel, Finding, Grounds,
     ShownBy, Suggestion, Why,
@@ -64,10 +66,12 @@ pub fn analyze(model: &Model) -> Analysis {
 
 /// First every value with its own past, then who is like whom, then how the parts compare; findings read all of it.
 fn of_programme(model: &Model, programme: &Programme) -> ProgrammeAnalysis {
+    let vault = |id: &Id<Indicator>| (id.clone(), dynamics::gather(model, programme, id));
+    let mut vaults: BTreeMap<_, _> = programme.indicators.iter().map(|(id, _)| vault(id)).collect();
     let mut dynamics: BTreeMap<_, _> = programme
         .indicators
         .iter()
-        .map(|(id, _)| (id.clone(), dynamics::dynamics(model, programme, id)))
+        .map(|(id, row)| (id.clone(), dynamics::dynamics(row, vaults[id].public())))
         .collect();
     let clusters = cluster::of_programme(model, programme, &dynamics);
     for (id, dynamics) in &mut dynamics {
@@ -79,10 +83,16 @@ fn of_programme(model: &Model, programme: &Programme) -> ProgrammeAnalysis {
     }
     let by_period = |&period| (period, finding::findings(model, programme, &dynamics, period));
     let findings = programme.collections.keys().map(by_period).collect();
-    let effects = programme
-        .effects
-        .iter()
-        .map(|(id, effect)| (id.clone(), effect::analyze(programme, &dynamics, effect)));
-    let effects = effects.collect();
+    let mut effects = BTreeMap::new();
+    // One after another: what one of them gives away another has to keep.
+    for (id, effect) in programme.effects.iter() {
+        let Some((dynamics, vault)) =
+            dynamics.get(&effect.indicator.value).zip(vaults.get_mut(&effect.indicator.value))
+        else {
+            continue;
+        };
+        let indicator = &programme.indicators[&effect.indicator].value;
+        effects.insert(id.clone(), effect::analyze(indicator, dynamics, vault, effect));
+    }
     ProgrammeAnalysis { dynamics, clusters, findings, effects }
 }

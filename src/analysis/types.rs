@@ -67,6 +67,11 @@ impl Amount {
             Amount::NotReported | Amount::NotApplicable | Amount::Hidden => None,
         }
     }
+
+    /// Whether it is kept from the public.
+    pub fn is_hidden(self) -> bool {
+        self == Amount::Hidden
+    }
 }
 
 /// How many of those asked have reported.
@@ -99,6 +104,14 @@ pub struct Reading {
     pub kinds: BTreeMap<Id<Kind>, Part>,
     /// By subject within an organisation.
     pub pairs: BTreeMap<(Id<Organisation>, Id<Subject>), Part>,
+}
+
+impl Reading {
+    /// All amounts: the total first, then those of every breakdown.
+    pub fn amounts(&self) -> impl Iterator<Item = Amount> {
+        let parts = self.kinds.values().chain(self.organisations.values()).chain(self.subjects.values());
+        [self.total].into_iter().chain(parts.chain(self.pairs.values()).map(|part| part.amount))
+    }
 }
 
 /// How a total came about.

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use crate::analysis::Withheld;
 use crate::diag::{Diagnostics, Level};
-use crate::model::Category;
+use crate::model::{Category, Edition};
 use crate::words::{grouped, number};
 use crate::{Receipt, build};
 
@@ -15,7 +15,9 @@ use super::{Exit, Phrases, Voice, report};
 pub fn run(options: &BuildOptions, phrases: &Phrases, voice: &mut Voice<'_>) -> std::io::Result<Exit> {
     let start = Instant::now();
     let request = options.project.request();
-    let out = options.out.clone().unwrap_or_else(|| request.root.join("public"));
+    let edition = options.project.edition;
+    let folder = if edition == Edition::Internal { "internal" } else { "public" };
+    let out = options.out.clone().unwrap_or_else(|| request.root.join(folder));
     let mut diagnostics = Diagnostics::default();
     let (sources, receipt) = build(&request, &out, &mut diagnostics);
     report::write(&diagnostics, &sources, phrases, (options.format, voice.colour), voice.err)?;
@@ -37,6 +39,9 @@ pub fn run(options: &BuildOptions, phrases: &Phrases, voice: &mut Voice<'_>) -> 
     }
     if warnings > 0 {
         writeln!(voice.out, "{}", phrases.say("receipt-warnings", &[("n", warnings.into())]))?;
+    }
+    if edition == Edition::Internal {
+        writeln!(voice.out, "{}", phrases.say("receipt-internal", &[]))?;
     }
     writeln!(voice.out, "{}", phrases.say("receipt-out", &[("path", out.display().to_string().into())]))?;
     writeln!(voice.out, "{}", phrases.say("receipt-time", &[("seconds", seconds.into())]))?;

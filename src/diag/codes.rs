@@ -83,6 +83,7 @@ registry! {
         ALL_FULL V014 Warning "All organisations report exactly 100 %.";
         STILL_PROVISIONAL V015 Warning "A value is still provisional a year after its period.";
         UNPROVEN V016 Warning "Nothing proves what is said to be there.";
+        HIDDEN_IN_TEXT V030 Warning "A text binds a value that is hidden from the public.";
     "C: the management cycle":
         GOAL_WITHOUT_INDICATOR C001 Error "A goal has no indicator.";
         NO_VALUES C002 Warning "An indicator has no values for the latest period.";
@@ -132,6 +133,7 @@ registry! {
         CANNOT_WRITE O003 Error "The output cannot be written.";
         SAME_ADDRESS O004 Error "Two pages have one address.";
         KEPT_STRANGERS O005 Warning "Files that are not ours were kept.";
+        OTHER_EDITION O006 Error "The output holds the other edition.";
 }
 
 /// Finds a code by its name, in either letter case.

@@ -184,6 +184,7 @@ impl<'a> Desk<'a> {
             _ => None,
         };
         match field {
+            _ if amount.is_hidden() && field != Field::Target => self.amount(indicator, amount),
             Field::Whole => self.whole(indicator, amount),
             Field::Percent => self.amount(indicator, amount),
             Field::Numerator => {

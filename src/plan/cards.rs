@@ -101,7 +101,7 @@ impl<'a> Desk<'a> {
             .readings
             .iter()
             .rev()
-            .find(|(_, reading)| reading.total.value().is_some())
+            .find(|(_, reading)| reading.total.value().is_some() || reading.total.is_hidden())
             .map(|(period, _)| *period)
     }
 

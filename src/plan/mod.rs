@@ -16,6 +16,7 @@ pub mod figure;
 mod files;
 mod footnotes;
 mod gaps;
+mod hidden;
 mod kin;
 mod lost;
 mod origin;
@@ -41,7 +42,7 @@ use rayon::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::diag::{Diagnostic, Diagnostics, Span, codes};
-use crate::model::Model;
+use crate::model::{Edition, Model};
 use crate::source::{Sources, Theme};
 use crate::words::Catalogue;
 
@@ -79,6 +80,8 @@ pub struct Page<'a> {
 
 /// The whole site, decided.
 pub struct Plan<'a> {
+    /// For whom the site is.
+    pub edition: Edition,
     /// What all pages share.
     pub site: SiteView,
     /// Pages.
@@ -121,6 +124,7 @@ pub fn lay_out<'a>(
     diagnostics: &mut Diagnostics,
 ) -> Plan<'a> {
     gaps::check(model, analysis, diagnostics);
+    hidden::check(model, analysis, diagnostics);
     let desk = Desk::new(model, analysis, sources, catalogue);
     let mut pages: Vec<Page<'a>> =
         pages::makers(&desk).into_par_iter().map(|make| make(&desk)).flatten_iter().collect();
@@ -138,6 +142,7 @@ pub fn lay_out<'a>(
     pages.sort_by(|a, b| a.href.cmp(&b.href));
     refuse_twins(model, &pages, diagnostics);
     Plan {
+        edition: model.site.edition,
         site: pages::site(&desk),
         search: search::search(&desk, &pages),
         pages,

@@ -1,9 +1,10 @@
 //! Sentences about data: what an indicator, a finding or an effect says in words.
 
 use crate::analysis::{
-    About, Change, ChangeVerdict, Dynamics, Finding, Reading, ShownBy, Status, TotalOrigin, Trend,
+    About, Amount, Change, ChangeVerdict, Dynamics, Finding, Part, Reading, ShownBy, Status, TotalOrigin,
+    Trend, rest,
 };
-use crate::model::{Id, Indicator, Judged, Period, Programme, Share, Value};
+use crate::model::{Id, Indicator, Judged, Period, Programme, Share};
 use crate::words::{number, percent};
 
 use super::desk::Desk;
@@ -37,7 +38,8 @@ impl Desk<'_> {
 
     fn now(&self, indicator: &Indicator, reading: &Reading, period: Period) -> String {
         if reading.total.value().is_none() {
-            return self.say("sentence-no-data", &[("period", Self::year(period))]);
+            let key = if reading.total.is_hidden() { "sentence-hidden" } else { "sentence-no-data" };
+            return self.say(key, &[("period", Self::year(period))]);
         }
         let whole = self.whole(indicator, reading.total);
         self.say("sentence-now", &[("period", Self::year(period)), ("whole", whole.into())])
@@ -73,6 +75,7 @@ impl Desk<'_> {
         let between = attainment.expected.is_some() && attainment.start.is_some();
         match attainment.status {
             Status::NoData => String::new(),
+            Status::TooFew if reading.total.is_hidden() => String::new(),
             Status::TooFew => self.word("sentence-too-few"),
             Status::Reached | Status::NoTarget => self.say("sentence-reached", &[year, bound]),
             Status::OnTheWay => {
@@ -155,7 +158,7 @@ impl Desk<'_> {
     /// Who reported, and how the total came about.
     pub fn coverage(&self, reading: Option<&Reading>, period: Period) -> String {
         let year = ("period", Self::year(period));
-        let Some(reading) = reading.filter(|reading| reading.total.value().is_some()) else {
+        let Some(reading) = reading.filter(|reading| is_sent(reading)) else {
             return self.say("coverage-none", &[year]);
         };
         let who = match reading.coverage {
@@ -168,10 +171,12 @@ impl Desk<'_> {
             ),
             None => self.say("coverage-total", &[year]),
         };
-        match reading.origin {
-            TotalOrigin::Summed => format!("{who} {}", self.word("origin-summed")),
-            TotalOrigin::Stated | TotalOrigin::Absent => who,
-        }
+        let origin = match reading.origin {
+            TotalOrigin::Summed => self.word("origin-summed"),
+            TotalOrigin::Stated | TotalOrigin::Absent => String::new(),
+        };
+        let said = [who, origin, self.hidden_sentence(reading)];
+        said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     /// A finding in one sentence with numbers.
@@ -222,11 +227,10 @@ impl Desk<'_> {
             }
             ShownBy::Improved => self.say("finding-improved", &[who, whole, moved, since]),
             ShownBy::Worsened => self.say("finding-worsened", &[who, whole, moved, since]),
-            ShownBy::BetterThanRest => {
-                self.say("finding-better-than-rest", &[who, whole, ("rest", rest(reading, finding).into())])
-            }
+            ShownBy::BetterThanRest => self
+                .say("finding-better-than-rest", &[who, whole, ("rest", rest_of(reading, finding).into())]),
             ShownBy::WorseThanRest => {
-                self.say("finding-worse-than-rest", &[who, whole, ("rest", rest(reading, finding).into())])
+                self.say("finding-worse-than-rest", &[who, whole, ("rest", rest_of(reading, finding).into())])
             }
             ShownBy::NotReported(organisations) => {
                 let names: Vec<String> =
@@ -249,22 +253,24 @@ impl Desk<'_> {
     }
 }
 
+/// Whether there is a total, shown or hidden.
+fn is_sent(reading: &Reading) -> bool {
+    reading.total.value().is_some() || reading.total.is_hidden()
+}
+
 /// The share of all other parts of the same breakdown together.
-fn rest(reading: &Reading, finding: &Finding) -> String {
-    let organisations =
-        reading.organisations.iter().map(|(id, part)| (About::Organisation(id.clone()), part));
-    let subjects = reading.subjects.iter().map(|(id, part)| (About::Subject(id.clone()), part));
-    let of_one_kind = |about: &About| {
-        matches!(
-            (about, &finding.about),
-            (About::Organisation(_), About::Organisation(_)) | (About::Subject(_), About::Subject(_))
-        )
+fn rest_of(reading: &Reading, finding: &Finding) -> String {
+    let of = |parts: Vec<Amount>, part: Option<&Part>| rest(parts.into_iter(), reading.total, part?.amount);
+    let rest = match &finding.about {
+        About::District => None,
+        About::Organisation(id) => {
+            let parts = reading.organisations.values().map(|part| part.amount).collect();
+            of(parts, reading.organisations.get(id))
+        }
+        About::Subject(id) => {
+            let parts = reading.subjects.values().map(|part| part.amount).collect();
+            of(parts, reading.subjects.get(id))
+        }
     };
-    let others =
-        organisations.chain(subjects).filter(|(about, _)| of_one_kind(about) && *about != finding.about);
-    let shares = others.filter_map(|(_, part)| match part.amount.value() {
-        Some(Value::Share(share)) => Some(share),
-        _ => None,
-    });
-    shares.reduce(Share::plus).and_then(Share::percent).map_or_else(String::new, percent)
+    rest.and_then(Share::percent).map_or_else(String::new, percent)
 }

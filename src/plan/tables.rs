@@ -76,7 +76,7 @@ impl<'a> Desk<'a> {
                 words(self.word("col-status")),
             ],
             rows: rows.collect(),
-            notes: Vec::new(),
+            notes: self.hidden_note(dynamics.readings.values().map(|it| it.total)).into_iter().collect(),
         }
     }
 
@@ -228,7 +228,12 @@ impl<'a> Desk<'a> {
         let names: Vec<&str> = subjects.iter().map(|subject| subject.indicator.short.as_str()).collect();
         let caption = if names.len() <= 3 { names.join(", ") } else { self.word("monitoring-table") };
         let caption = format!("{caption}, {}", self.word("by-year"));
-        TableView { caption, columns, rows: rows.collect(), notes: Vec::new() }
+        let rows = rows.collect();
+        let readings = subjects.iter().flat_map(|subject| {
+            periods.iter().filter_map(|period| self.reading(subject.programme, subject.id, *period))
+        });
+        let notes = self.hidden_note(readings.map(|reading| reading.total)).into_iter().collect();
+        TableView { caption, columns, rows, notes }
     }
 
     /// The values of an indicator in periods as a small line; none where there are not two of them.

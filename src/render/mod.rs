@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::diag::{Diagnostic, Diagnostics, Stopped, codes};
+use crate::model::Edition;
 use crate::plan::downloads::{Dataset, Form, Format, Legend};
 use crate::plan::{Drawn, Page, Plan};
 use crate::source::{Blob, Sources, Theme};
@@ -54,6 +55,7 @@ pub struct Drawing<'a> {
     pieces: Vec<Piece<'a>>,
     templates: Templates,
     finder: Finder<'a>,
+    edition: Edition,
     legend: &'a Legend,
     /// Held while a large picture is drawn: many of them at once would not fit into memory.
     large: Mutex<()>,
@@ -104,7 +106,7 @@ pub fn render<'a>(
     }
     let (paths, pieces) = files.into_iter().unzip();
     let legend = &plan.downloads.legend;
-    Ok(Drawing { paths, pieces, templates, finder, legend, large: Mutex::default() })
+    Ok(Drawing { paths, pieces, templates, finder, edition: plan.edition, legend, large: Mutex::default() })
 }
 
 impl Output for Drawing<'_> {
@@ -126,6 +128,10 @@ impl Output for Drawing<'_> {
             Piece::Picture(drawn, blob) => self.picture(drawn, blob),
             Piece::Ready(bytes) => Ok(bytes.to_vec()),
         }
+    }
+
+    fn edition(&self) -> Edition {
+        self.edition
     }
 
     fn is_named_by_content(&self, position: usize) -> bool {

@@ -4,6 +4,7 @@
 //! whole in memory.
 
 use crate::diag::Diagnostic;
+use crate::model::Edition;
 
 /// A drawn site.
 pub trait Output: Sync {
@@ -15,6 +16,11 @@ pub trait Output: Sync {
 
     /// The bytes of the file at a position of `paths`. The same position gives the same bytes, on any thread.
     fn draw(&self, position: usize) -> Result<Vec<u8>, Diagnostic>;
+
+    /// For whom it is. The other edition may never take its place.
+    fn edition(&self) -> Edition {
+        Edition::Public
+    }
 
     /// Whether the path alone tells the bytes, so that what was drawn once need not be drawn again.
     fn is_named_by_content(&self, _position: usize) -> bool {

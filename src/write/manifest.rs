@@ -7,11 +7,15 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::paths;
+use crate::model::Edition;
 
 /// Where the manifest stands in the output.
 pub(super) const NAME: &str = ".metodbank-manifest";
 
 const VERSION: &str = "metodbank-manifest 1";
+
+/// What stands after the version where the files are not for the public.
+const INTERNAL: &str = " internal";
 
 /// SHA-256 of a file's bytes.
 pub(super) type Digest = [u8; 32];
@@ -19,20 +23,22 @@ pub(super) type Digest = [u8; 32];
 /// Our files, as they were when they were written.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
+    edition: Edition,
     files: BTreeMap<String, Digest>,
 }
 
 impl Manifest {
     /// A manifest of files.
-    pub(super) fn of<'a>(files: impl IntoIterator<Item = (&'a str, Digest)>) -> Self {
-        Self { files: files.into_iter().map(|(path, digest)| (path.to_owned(), digest)).collect() }
+    pub(super) fn of<'a>(edition: Edition, files: impl IntoIterator<Item = (&'a str, Digest)>) -> Self {
+        Self { edition, files: files.into_iter().map(|(path, digest)| (path.to_owned(), digest)).collect() }
     }
 
     /// Understands a manifest, or nothing at all of it.
     pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
         let text = str::from_utf8(bytes).ok()?;
-        let lines = text.strip_prefix(VERSION)?.strip_prefix('\n')?;
-        let mut manifest = Self::default();
+        let (head, lines) = text.strip_prefix(VERSION)?.split_once('\n')?;
+        let edition = if head == INTERNAL { Edition::Internal } else { Edition::Public };
+        let mut manifest = Self { edition, ..Self::default() };
         for line in lines.split_terminator('\n') {
             let (digest, path) = line.split_once("  ").filter(|(_, path)| paths::is_safe(path))?;
             manifest.files.insert(path.to_owned(), from_hex(digest)?);
@@ -43,7 +49,8 @@ impl Manifest {
 
     /// The bytes of the manifest.
     pub(super) fn to_text(&self) -> String {
-        let mut text = format!("{VERSION}\n");
+        let edition = if self.edition == Edition::Internal { INTERNAL } else { "" };
+        let mut text = format!("{VERSION}{edition}\n");
         for (path, digest) in &self.files {
             push_hex(&mut text, digest);
             text.extend(["  ", path, "\n"]);
@@ -54,6 +61,11 @@ impl Manifest {
     /// What a file held when we wrote it.
     pub(super) fn digest(&self, path: &str) -> Option<&Digest> {
         self.files.get(path)
+    }
+
+    /// Whether the files were written for other readers.
+    pub(super) fn is_of_other(&self, edition: Edition) -> bool {
+        self.edition != edition && !self.files.is_empty()
     }
 
     /// The paths, sorted.
@@ -84,7 +96,7 @@ mod tests {
     use super::*;
 
     fn sample() -> Manifest {
-        Manifest::of([("index.html", [0xab; 32]), ("практики/a b.html", [1; 32])])
+        Manifest::of(Edition::Public, [("index.html", [0xab; 32]), ("практики/a b.html", [1; 32])])
     }
 
     #[test]
@@ -94,13 +106,28 @@ mod tests {
     }
 
     #[test]
+    fn a_manifest_remembers_for_whom_it_is() {
+        for (edition, other) in [(Edition::Public, Edition::Internal), (Edition::Internal, Edition::Public)] {
+            let written = Manifest::of(edition, [("index.html", [1; 32])]).to_text();
+            let read = Manifest::parse(written.as_bytes()).unwrap();
+            assert!(read.is_of_other(other) && !read.is_of_other(edition), "{edition:?}");
+        }
+        assert!(!Manifest::default().is_of_other(Edition::Internal), "an empty folder is anybody's");
+    }
+
+    #[test]
     fn a_damaged_or_forged_manifest_is_none() {
         let good = sample().to_text();
         let hex = "ab".repeat(32);
         let forged = |path: &str| format!("{VERSION}\n{hex}  {path}\n");
         assert!(Manifest::parse(forged("a").as_bytes()).is_some());
-        let mut bad =
-            vec![good.replace('1', "2"), good.to_uppercase(), good.replace("  ", " "), format!("{good}\n")];
+        let mut bad = vec![
+            good.replace('1', "2"),
+            good.replacen('1', "1 private", 1),
+            good.to_uppercase(),
+            good.replace("  ", " "),
+            format!("{good}\n"),
+        ];
         bad.push(good.replace(&hex, &"+b".repeat(32)));
         bad.push(good.replace(&hex, &hex[2..]));
         bad.push(format!("{good}{hex}  a\n"));

@@ -28,7 +28,8 @@ mod tests;
 use std::path::Path;
 use std::time::Duration;
 
-use crate::diag::{Diagnostic, Diagnostics, Stopped};
+use crate::diag::{Diagnostic, Diagnostics, Stopped, codes};
+use crate::model::Edition;
 use crate::render::output::Output;
 
 pub use guard::refuse_unsafe;
@@ -85,11 +86,14 @@ fn publish(output: &dyn Output, out: &Path) -> Result<Changes, Vec<Diagnostic>> 
     let work = Work::open(out, PATIENCE)?;
     exchange::recover(&work)?;
     let present = Present::read(work.out())?;
+    refuse_other_edition(&present, output, out)?;
     let stage = Stage::new(&work, output.paths());
     let drawn = draw::draw_all(output, &present, &stage)?;
     let rest = strangers::judge(&present, &drawn, stage.folders())?;
-    let manifest =
-        Manifest::of(drawn.iter().filter(|file| file.is_ours()).map(|file| (file.path, file.digest)));
+    let manifest = Manifest::of(
+        output.edition(),
+        drawn.iter().filter(|file| file.is_ours()).map(|file| (file.path, file.digest)),
+    );
     let changes = changes(&drawn, rest.removed, rest.kept);
     if !changes.written.is_empty() || !present.has_manifest(&manifest) {
         let same = drawn.iter().filter(|file| file.verdict == Verdict::Same).map(|file| file.path);
@@ -99,6 +103,17 @@ fn publish(output: &dyn Output, out: &Path) -> Result<Changes, Vec<Diagnostic>> 
         late::carry_over(replaced.as_deref(), &present, work.out());
     }
     Ok(changes)
+}
+
+/// What is not for everybody never stands where everybody looks, nor the other way round, whoever mistypes a folder.
+fn refuse_other_edition(present: &Present, output: &dyn Output, out: &Path) -> Result<(), Vec<Diagnostic>> {
+    let edition = output.edition();
+    if !present.manifest.is_of_other(edition) {
+        return Ok(());
+    }
+    let key = if edition == Edition::Internal { "internal" } else { "public" };
+    let complaint = Diagnostic::path(&codes::OTHER_EDITION, out.display().to_string());
+    Err(vec![complaint.with("edition", key)])
 }
 
 fn changes(drawn: &[draw::Drawn<'_>], removed: Vec<String>, kept: Vec<String>) -> Changes {

@@ -62,6 +62,7 @@ receipt-warnings = { $n ->
    *[other] { $n } warnings
  }
 receipt-time = Time: { $seconds } s
+receipt-internal = The internal edition: hidden values are shown too, do not publish it
 receipt-out = Site: { $path }
 
 record-practices = { $n ->

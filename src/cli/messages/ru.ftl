@@ -70,6 +70,7 @@ receipt-warnings = { $n ->
    *[other] { $n } предупреждений
  }
 receipt-time = Время: { $seconds } с
+receipt-internal = Внутренняя редакция: показаны и скрытые значения, публиковать её нельзя
 receipt-out = Сайт: { $path }
 
 record-practices = { $n ->

@@ -508,6 +508,9 @@ V015 = the value for { $period } is still provisional
 V016 = it is said to be there, and nothing is named that proves it
     .label = no proof
     .hint = name a document or a report of the site: `{"{"} value = "yes", proof = "order-12" {"}"}`; if there is none, explain it: `note = "…"`
+V030 = the value “{ $value }” is hidden from readers: the text will say “hidden” instead of a number
+    .label = a small group may give a person away
+    .hint = say it without the number, or give that of a wider group; if there is nothing to hide, write `disclosure = "open"` in the indicator's passport, with the reason: `disclosure_reason = "…"`
 
 ## C · the management cycle
 
@@ -802,3 +805,11 @@ O004 = { $whose ->
  }
 O005 = files that are not ours were kept in the site's folder ({ $count }): { $list }
     .hint = remove them yourself if they are not needed: visitors see them, and the program removes only what it wrote
+O006 = { $edition ->
+    [internal] the internal edition was not written: this folder holds the site for everybody
+   *[public] the site for everybody was not written: this folder holds the internal edition
+ }
+    .hint = { $edition ->
+    [internal] choose another folder; without `--out` the internal edition goes to `internal`
+   *[public] choose another folder; without `--out` the site for everybody goes to `public`
+ }

@@ -208,6 +208,7 @@ fn verdict(desk: &Desk<'_>, verdict: EffectVerdict) -> StatusView {
         EffectVerdict::Unchanged => ("plain", "verdict-unchanged"),
         EffectVerdict::Worsened => ("poor", "verdict-worsened"),
         EffectVerdict::TooFew => ("too-few", "verdict-too-few"),
+        EffectVerdict::Hidden => ("too-few", "verdict-hidden"),
     };
     desk.badge(key, phrase)
 }

@@ -1,7 +1,7 @@
 //! Home, and what all pages share.
 
 use crate::analysis::Status;
-use crate::model::{Id, Programme, Standing};
+use crate::model::{Edition, Id, Programme, Standing};
 use crate::source::TextFolder;
 use crate::words::{grouped, in_words};
 
@@ -27,6 +27,7 @@ pub fn site(desk: &Desk<'_>) -> SiteView {
         title: site.title.clone(),
         language: site.language.clone(),
         demo: site.standing == Standing::Demonstration,
+        internal: site.edition == Edition::Internal,
         date: in_words(site.date),
         year: site.date.year(),
         base_url: site.base_url.clone(),

@@ -151,6 +151,7 @@ pub fn passport(desk: &Desk<'_>, subject: Subject<'_>) -> Vec<Fact> {
         fact(desk.word("fact-frequency"), polish(&collecting.frequency)),
         fact(desk.word("fact-responsible"), polish(&collecting.responsible)),
         linked(desk.word("fact-topics"), desk.topics(&row.topics)),
+        fact(desk.word("disclosure-title"), desk.disclosure(row)),
     ])
 }
 

@@ -17,6 +17,8 @@ pub struct SiteView {
     pub language: String,
     /// Whether every page says that the values are a demonstration.
     pub demo: bool,
+    /// Whether every page warns that it is not for publication.
+    pub internal: bool,
     /// The build's date in words.
     pub date: String,
     /// The year, for the footer.

@@ -3,7 +3,7 @@
 # Значения
 value-none = нет данных
 value-not-applicable = не считается
-value-hidden = скрыто: слишком мало людей
+value-hidden = скрыто
 presence-yes = есть
 presence-partly = частично
 presence-no = нет
@@ -107,7 +107,7 @@ chart-describe-dynamics = Линейный график. { $points }. { $targets
 chart-describe-point = { $period } год — { $value }
 chart-describe-target = Цель { $period } года — { $bound }
 chart-parts-reached = Цели достигли { $n } из { $of } организаций
-chart-parts-reached-some = Цели достигли { $n } из { $of } организаций; ещё { $small } слишком малы, чтобы оценивать
+chart-parts-reached-some = Цели достигли { $n } из { $of } организаций; ещё { $small } не оценены: мало людей
 chart-parts-plain = { $short }: от { $low } до { $high } по организациям, по району { $district }
 chart-parts-one = { $short } по организациям
 chart-kinds = { $short } по видам организаций: больше всего — { $top }
