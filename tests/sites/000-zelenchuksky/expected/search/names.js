@@ -1,1 +1,1 @@
-metodbank.take("names","8cc63919",["z-open-day-of-methods z-mutual-mentoring",{}])
+metodbank.take("names","4693692b",["z-open-day-of-methods z-mutual-mentoring",{}])

@@ -1,1 +1,1 @@
-metodbank.take("names","468871cd",["d-team-internship d-first-three-years",{}])
+metodbank.take("names","19907dd5",["d-team-internship d-first-three-years",{}])

@@ -1,1 +1,1 @@
-metodbank.take("names","8cc36765",["b-diagnostics-to-route b-expert-pairs b-mentoring-bank",{}])
+metodbank.take("names","846efef0",["b-diagnostics-to-route b-expert-pairs b-mentoring-bank",{}])

@@ -1,1 +1,1 @@
-metodbank.take("names","3e26ee3b",["s-contest-workshop s-district-club",{}])
+metodbank.take("names","8ed592cf",["s-contest-workshop s-district-club",{}])

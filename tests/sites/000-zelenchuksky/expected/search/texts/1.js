@@ -1,1 +1,1 @@
-metodbank.take("texts/1","8cc63919",["","","",""])
+metodbank.take("texts/1","4693692b",["","","",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/2","8cc63919",["","","",""])
+metodbank.take("texts/2","4693692b",["","","",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/4","8cc63919",[""])
+metodbank.take("texts/4","4693692b",["",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/1","468871cd",["","","",""])
+metodbank.take("texts/1","19907dd5",["","","",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/2","468871cd",["","","",""])
+metodbank.take("texts/2","19907dd5",["","","",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/5","468871cd",["","","",""])
+metodbank.take("texts/5","19907dd5",["","","",""])

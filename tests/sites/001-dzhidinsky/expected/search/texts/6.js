@@ -1,1 +1,1 @@
-metodbank.take("texts/6","468871cd",["","","",""])
+metodbank.take("texts/6","19907dd5",["","","",""])

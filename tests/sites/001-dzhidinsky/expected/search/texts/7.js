@@ -1,1 +1,1 @@
-metodbank.take("texts/7","468871cd",["",""])
+metodbank.take("texts/7","19907dd5",["","","",""])

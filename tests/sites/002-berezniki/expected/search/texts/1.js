@@ -1,1 +1,1 @@
-metodbank.take("texts/1","8cc36765",["","","",""])
+metodbank.take("texts/1","846efef0",["","","",""])

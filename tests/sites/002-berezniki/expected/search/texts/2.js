@@ -1,1 +1,1 @@
-metodbank.take("texts/2","8cc36765",["","","",""])
+metodbank.take("texts/2","846efef0",["","","",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/3","8cc36765",["","","",""])
+metodbank.take("texts/3","846efef0",["","","",""])

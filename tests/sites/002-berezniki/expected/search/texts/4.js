@@ -1,1 +1,1 @@
-metodbank.take("texts/4","8cc36765",["","","",""])
+metodbank.take("texts/4","846efef0",["","","",""])

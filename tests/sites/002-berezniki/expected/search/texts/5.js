@@ -1,1 +1,1 @@
-metodbank.take("texts/5","8cc36765",["","","",""])
+metodbank.take("texts/5","846efef0",["","","",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/8","8cc36765",[""])
+metodbank.take("texts/8","846efef0",["",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/1","3e26ee3b",["","","",""])
+metodbank.take("texts/1","8ed592cf",["","","",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/2","3e26ee3b",["","","",""])
+metodbank.take("texts/2","8ed592cf",["","","",""])

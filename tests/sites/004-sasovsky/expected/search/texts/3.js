@@ -1,1 +1,1 @@
-metodbank.take("texts/3","3e26ee3b",["","","",""])
+metodbank.take("texts/3","8ed592cf",["","","",""])

@@ -1,1 +1,1 @@
-metodbank.take("texts/4","3e26ee3b",["","","",""])
+metodbank.take("texts/4","8ed592cf",["","","",""])

@@ -1,0 +1,1 @@
+metodbank.take("texts/8","19907dd5",[""])
