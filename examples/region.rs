@@ -137,7 +137,8 @@ impl Region {
                     continue;
                 }
                 let of = staff(programme, organisation);
-                let share = (level + 0.5 * (chance(seed) - 0.5)).clamp(0.0, 1.0);
+                let own = 0.5 * (chance((programme * 100 + indicator) * 100 + organisation) - 0.5);
+                let share = (level + own + 0.1 * (chance(seed) - 0.5)).clamp(0.0, 1.0);
                 let n = (share * f64::from(of)) as u32;
                 let _ = writeln!(text, "organisation.d{programme}-{organisation} = [{n}, {of}]");
             }

@@ -32,6 +32,8 @@ mod types;
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::model::{Id, Indicator, Model, Programme};
 
 pub use calendar::{Turn, TurnState, due, turns, years};
@@ -52,8 +54,11 @@ pub use types::{
 
 /// Computes everything. Every reference in the model is known to lead somewhere.
 pub fn analyze(model: &Model) -> Analysis {
-    let programmes: BTreeMap<_, _> =
-        model.programmes.iter().map(|(id, programme)| (id.clone(), of_programme(model, programme))).collect();
+    let programmes: Vec<_> = model.programmes.iter().collect();
+    let programmes: BTreeMap<_, _> = programmes
+        .into_par_iter()
+        .map(|(id, programme)| (id.clone(), of_programme(model, programme)))
+        .collect();
     let grounds = model.recommendations.iter().filter_map(|(id, advice)| {
         let analysis = programmes.get(&advice.programme.value)?;
         Some((id.clone(), grounds::grounds(model, advice, analysis)?))
