@@ -129,7 +129,9 @@ impl Region {
         let mut text = format!("collected = {year}-12-20\n");
         for indicator in 1..=self.indicators {
             let _ = write!(text, "\n[d{programme}-i{indicator}]\n");
-            let level = 0.2 + 0.5 * chance(programme * 31 + indicator * 7) + 0.03 * (year % 10) as f64;
+            let level = 0.2
+                + 0.5 * chance(programme * 31 + indicator * 7)
+                + 0.03 * (year - (LAST + 1 - self.years)) as f64;
             for organisation in 1..=self.organisations {
                 let seed = ((programme * 100 + indicator) * 100 + organisation) * 10 + year % 10;
                 if seed.is_multiple_of(97) {
