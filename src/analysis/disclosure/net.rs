@@ -38,7 +38,7 @@ pub(super) enum Veil {
     Hidden,
 }
 
-/// A number between two sums; without a place it was never gathered.
+/// A number between two sums; without a place it was not gathered.
 pub(super) struct Arc<'g> {
     pub place: Option<Place<'g>>,
     pub from: usize,
@@ -77,6 +77,7 @@ impl<'g> Net<'g> {
         if !net.arcs.iter().any(|arc| arc.place == Some(Place::Total)) {
             net.add(None, roots, Stock::ANYTHING);
         }
+        net.close_groups(&mut nodes);
         for node in nodes.clone().into_keys() {
             net.open(&builder, &mut nodes, node);
         }
@@ -92,6 +93,19 @@ impl<'g> Net<'g> {
         let veil = if place.is_some() { Veil::Shown } else { Veil::Hidden };
         self.arcs.push(Arc { place, from, to, veil });
         self.stocks.push(stock);
+    }
+
+    /// The sums over groups are known, so nothing moves between them and the sum above: whoever adds up all groups of a
+    /// kind, or of the district, has it.
+    fn close_groups(&mut self, nodes: &mut BTreeMap<Node<'g>, usize>) {
+        let above = |(node, group): (&Node<'g>, &usize)| match node {
+            Node::Group(kind, _) => Some((*group, kind.map_or(Node::Organisations, Node::Kind))),
+            _ => None,
+        };
+        for (from, sum) in nodes.iter().filter_map(above).collect::<Vec<_>>() {
+            self.arcs.push(Arc { place: None, from, to: index(nodes, sum), veil: Veil::Shown });
+            self.stocks.push(Stock::ANYTHING);
+        }
     }
 
     /// Where a node has no number above or below it, nobody published one: it may be anything.

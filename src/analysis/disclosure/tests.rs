@@ -147,6 +147,17 @@ fn groups_are_added_up_only_where_they_tell_nothing() {
 }
 
 #[test]
+fn groups_do_not_give_kinds_back() {
+    // Of {a, b} and of the others, 5 + 10 of 40 people of all schools: the garden would be the 2 of 10 that are left.
+    let hidden = "total=17/50 @garden=2/10 @school=15/40 a=2/10 b=3/10 c=5/10 d=5/10";
+    assert_eq!(case("share", hidden), "@garden @school a b");
+    assert_eq!(effect(hidden, hidden, "a,b"), [EffectVerdict::Hidden]);
+    // Where every kind is shown, a group within one tells no more of it.
+    let shown = "total=25/50 @garden=5/10 @school=20/40 a=4/10 b=4/10 c=6/10 d=6/10";
+    assert_eq!(effect(shown, shown, "a,b"), [EffectVerdict::Unchanged]);
+}
+
+#[test]
 fn an_open_indicator_a_thing_and_the_internal_edition_hide_nothing() {
     let hidden = |change: fn(&mut Model, &mut Indicator)| {
         let mut model = fixture::model("indicator x share higher\nvalues 2022 x total=2/10");
