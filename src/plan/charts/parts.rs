@@ -12,6 +12,14 @@ use super::super::sentence::Subject;
 use super::super::tally::Tally;
 use super::{level, scale, tone};
 
+/// The parts of a chart.
+struct Rows {
+    /// Those that have a bar, or a word in its place.
+    shown: Vec<Bar>,
+    /// How many are hidden.
+    hidden: usize,
+}
+
 impl Desk<'_> {
     /// The organisations of a period as bars; none without such a breakdown.
     pub fn organisations_chart(&self, subject: Subject<'_>, period: Period) -> Option<ChartSpec> {
@@ -19,7 +27,7 @@ impl Desk<'_> {
         let parts =
             reading.organisations.iter().map(|(id, part)| (self.name_of(id), part));
         let rows = self.bars(subject.indicator, parts)?;
-        let title = self.parts_title(subject.indicator, reading, &rows);
+        let title = self.parts_title(subject.indicator, reading, &rows.shown);
         Some(self.bars_chart(subject.indicator, reading, title, rows))
     }
 
@@ -31,7 +39,7 @@ impl Desk<'_> {
             .iter()
             .map(|(id, part)| (self.model.vocabulary.subjects[id].title.clone(), part));
         let rows = self.bars(subject.indicator, parts)?;
-        let top = rows.first().map_or_else(String::new, |bar| format!("{} ({})", bar.label, bar.text));
+        let top = rows.shown.first().map_or_else(String::new, |bar| format!("{} ({})", bar.label, bar.text));
         let title =
             self.say("chart-subjects", &[("short", (&subject.indicator.short).into()), ("top", top.into())]);
         Some(self.bars_chart(subject.indicator, reading, title, rows))
@@ -43,19 +51,22 @@ impl Desk<'_> {
         let parts =
             reading.kinds.iter().map(|(id, part)| (self.model.vocabulary.kinds[id].title.clone(), part));
         let rows = self.bars(subject.indicator, parts)?;
-        let top = rows.first().map_or_else(String::new, |bar| format!("{} ({})", bar.label, bar.text));
+        let top = rows.shown.first().map_or_else(String::new, |bar| format!("{} ({})", bar.label, bar.text));
         let args = [("short", (&subject.indicator.short).into()), ("top", top.into())];
         Some(self.bars_chart(subject.indicator, reading, self.say("chart-kinds", &args), rows))
     }
 
-    /// Bars from the longest to the shortest, those without a value last; none when nothing is on a scale.
+    /// Bars from the longest to the shortest, those without a value last; none when nothing is on a scale. What is
+    /// hidden is counted and takes no row: a column of one word says nothing.
     fn bars<'p>(
         &self,
         indicator: &Indicator,
         parts: impl Iterator<Item = (String, &'p Part)>,
-    ) -> Option<Vec<Bar>> {
-        let mut rows: Vec<Bar> = parts
-            .filter(|(_, part)| part.amount != Amount::NotApplicable)
+    ) -> Option<Rows> {
+        let asked = parts.filter(|(_, part)| part.amount != Amount::NotApplicable);
+        let (hidden, shown): (Vec<_>, Vec<_>) = asked.partition(|(_, part)| part.amount.is_hidden());
+        let mut shown: Vec<Bar> = shown
+            .into_iter()
             .map(|(label, part)| {
                 let counted = self.counted(part.amount.value());
                 let value = part.amount.value().and_then(crate::model::Value::level);
@@ -63,8 +74,8 @@ impl Desk<'_> {
                 Bar { label, value, text, tone: tone(part.attainment.status) }
             })
             .collect();
-        rows.sort_by(|a, b| longest_first(a, b).then_with(|| natural(&a.label).cmp(&natural(&b.label))));
-        rows.iter().any(|row| row.value.is_some()).then_some(rows)
+        shown.sort_by(|a, b| longest_first(a, b).then_with(|| natural(&a.label).cmp(&natural(&b.label))));
+        shown.iter().any(|row| row.value.is_some()).then_some(Rows { shown, hidden: hidden.len() })
     }
 
     fn bars_chart(
@@ -72,7 +83,7 @@ impl Desk<'_> {
         indicator: &Indicator,
         reading: &Reading,
         title: String,
-        rows: Vec<Bar>,
+        Rows { shown: rows, hidden }: Rows,
     ) -> ChartSpec {
         let target = reading
             .attainment
@@ -99,9 +110,10 @@ impl Desk<'_> {
             .chain(lines)
             .collect();
         let description = self.say("chart-describe-bars", &[("rows", described.join("; ").into())]);
+        let hidden = (hidden > 0).then(|| self.say("chart-hidden", &[("n", hidden.into())]));
         ChartSpec {
             title,
-            subtitle: self.unit_line(indicator),
+            subtitle: std::iter::once(self.unit_line(indicator)).chain(hidden).collect::<Vec<_>>().join(" "),
             description,
             shape: Shape::Bars(Bars { scale: scale(indicator), rows, target, district }),
         }

@@ -4,7 +4,7 @@ use crate::model::{Id, Phase, Programme, ProgrammeKind};
 use crate::words::polish;
 
 use super::super::desk::Desk;
-use super::super::views::{Content, Fact, Group, ProgrammeView};
+use super::super::views::{Content, Fact, Group, Link, ProgrammeView};
 use super::super::{Page, route};
 use super::shared::{dated, fact, linked, page, present, section};
 use super::steps::{state, steps};
@@ -52,9 +52,9 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
         summary: polish(&row.summary),
         facts: present([
             linked(desk.word("fact-document"), vec![desk.document(&row.document)]),
-            linked(desk.word("fact-clusters"), desk.clusters_link(id).into_iter().collect()),
             fact(desk.word("fact-years"), years),
             fact(desk.word("fact-operator"), desk.model.site.operator.name.clone()),
+            linked(desk.word("fact-besides"), besides(desk, id)),
         ]),
         steps: steps(desk, id),
         state: state(desk, id),
@@ -68,6 +68,13 @@ fn overview<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> Page<'a> {
     let bullets = row.latest().and_then(|period| desk.bullets_chart(id, None, period));
     page.charts.extend(bullets.map(|chart| ("bullets".into(), chart)));
     dated(page, desk.collected(id, row.latest()))
+}
+
+/// What stands beside the steps of the cycle.
+fn besides(desk: &Desk<'_>, id: &Id<Programme>) -> Vec<Link> {
+    let parts = [("nav-evidence", "evidence"), ("calendar-title", "calendar"), ("today-title", "today")];
+    let parts = parts.map(|(phrase, part)| desk.crumb(phrase, &route::part(id, part)));
+    parts.into_iter().chain(desk.clusters_link(id)).collect()
 }
 
 fn phase_fact(desk: &Desk<'_>, phase: &Phase) -> Fact {

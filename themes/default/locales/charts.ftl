@@ -60,3 +60,8 @@ chart-funnel-unit = Между кривыми лежат 95 % таких же о
 chart-funnel-of = по горизонтали: { $of }
 chart-describe-funnel = Точечный график: чем больше людей, тем уже пределы случайного разброса вокруг значения района ({ $district }). В пределах: { $within }. { $outside }
 chart-describe-funnel-point = { $label } — { $value }, в знаменателе { $of }
+chart-hidden = { $n ->
+    [one] Ещё { $n } строка скрыта: мало людей.
+    [few] Ещё { $n } строки скрыты: мало людей.
+   *[other] Ещё { $n } строк скрыто: мало людей.
+ }

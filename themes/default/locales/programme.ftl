@@ -35,3 +35,4 @@ result-indicators = { $n ->
    *[other] Показатели:
 }
 provisions = Что ещё говорит документ
+fact-besides = Ещё о программе
