@@ -81,7 +81,7 @@ impl<'a> Desk<'a> {
     pub fn group_link(&self, programme: &Id<Programme>, clusters: &Clusters, group: usize) -> Link {
         Link {
             title: self.group_title(programme, clusters, group),
-            href: format!("{}#{}", route::part(programme, "clusters"), anchor(group)),
+            href: group_href(programme, group),
         }
     }
 
@@ -195,6 +195,11 @@ impl<'a> Desk<'a> {
             Feature::Indicator(id) => self.level(&self.model.programmes[programme].indicators[id], value),
         }
     }
+}
+
+/// The way to a group.
+pub fn group_href(programme: &Id<Programme>, group: usize) -> String {
+    format!("{}#{}", route::part(programme, "clusters"), anchor(group))
 }
 
 /// Where a group stands on its page.

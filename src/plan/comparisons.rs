@@ -8,44 +8,24 @@ use crate::model::{Bound, Goal, Id, Indicator, Judged, MeasureKind, Period, Prog
 use super::charts::tone;
 use super::desk::Desk;
 use super::figure::{Bullet, Bullets, ChartSpec, Shape, Stack, StackRow, Tone};
-use super::sentence::Subject;
+use super::sentence::{Subject, numbered};
+use super::tally::Tally;
 
 /// Shares stand on one scale, so that rows can be compared; but where all is smaller than this it would hide them.
 const SMALL: f64 = 20.0;
 
-/// The parts of a stack of statuses: which, how each stands, the stem of its name.
-const PARTS: [(&[Status], Tone, &str); 5] = [
-    (&[Status::Reached], Tone::Good, "status-reached"),
-    (&[Status::OnTheWay], Tone::Plain, "status-on-the-way"),
-    (&[Status::Behind], Tone::Poor, "status-behind"),
-    (&[Status::FarBehind], Tone::Poor, "status-far-behind"),
-    (&[Status::NoTarget, Status::NoData, Status::TooFew], Tone::Plain, "stack-unjudged"),
+/// The parts of a stack of statuses: how each stands, and its name.
+const PARTS: [(Tone, &str); 5] = [
+    (Tone::Good, "status-reached"),
+    (Tone::Plain, "status-on-the-way"),
+    (Tone::Poor, "status-behind"),
+    (Tone::Poor, "status-far-behind"),
+    (Tone::Plain, "stack-unjudged"),
 ];
 
-/// How many stand how, in the order of [`PARTS`].
-struct Tally([u32; PARTS.len()]);
-
-impl Tally {
-    fn of(statuses: impl Iterator<Item = Status>) -> Self {
-        let mut counts = [0; PARTS.len()];
-        for status in statuses {
-            let place = PARTS.iter().position(|(of, ..)| of.contains(&status));
-            counts[place.unwrap_or(PARTS.len() - 1)] += 1;
-        }
-        Self(counts)
-    }
-
-    fn reached(&self) -> u32 {
-        self.0[0]
-    }
-
-    fn behind(&self) -> u32 {
-        self.0[2] + self.0[3]
-    }
-
-    fn judged(&self) -> u32 {
-        self.0[..4].iter().sum()
-    }
+/// How many each part of a stack is.
+fn counts(tally: &Tally) -> [u32; PARTS.len()] {
+    [tally.reached, tally.on_the_way, tally.late, tally.far_behind, tally.unjudged()]
 }
 
 impl<'a> Desk<'a> {
@@ -76,7 +56,7 @@ impl<'a> Desk<'a> {
         let args =
             [("period", Self::year(period)), ("known", known.count().into()), ("of", subjects.len().into())];
         (!rows.is_empty()).then(|| ChartSpec {
-            title: self.conclusion(&Tally::of(subjects.iter().map(status))),
+            title: self.conclusion(&subjects.iter().map(status).collect()),
             subtitle: self.say("bullets-subtitle", &args),
             description: self.say("bullets-describe", &[("rows", words.join("; ").into())]),
             shape: Shape::Bullets(Bullets { rows }),
@@ -84,7 +64,7 @@ impl<'a> Desk<'a> {
     }
 
     fn bullet(&self, indicator: &Indicator, reading: Option<&Reading>) -> Bullet {
-        let label = format!("{}. {}", indicator.number, indicator.short);
+        let label = numbered(indicator);
         let Some(reading) = reading else {
             let text = self.word("value-none");
             return Bullet { label, most: 0.0, value: None, text, target: None, tone: Tone::Plain };
@@ -132,7 +112,7 @@ impl<'a> Desk<'a> {
 
     /// «Цели достигли 3 из 5 показателей; отстают 2».
     fn conclusion(&self, tally: &Tally) -> String {
-        let (reached, of, behind) = (tally.reached(), tally.judged(), tally.behind());
+        let (reached, of, behind) = (tally.reached, tally.judged(), tally.behind());
         let args = [("n", reached.into()), ("of", of.into())];
         let title = match (reached, of, behind) {
             (_, 0, _) => return self.word("bullets-unjudged"),
@@ -151,8 +131,8 @@ impl<'a> Desk<'a> {
     pub fn stack_chart(&self, programme: &'a Id<Programme>, period: Period) -> Option<ChartSpec> {
         let of = |subject: Subject<'_>| {
             let parts = &self.reading(programme, subject.id, period)?.organisations;
-            let tally = Tally::of(parts.values().map(|part| part.attainment.status));
-            let label = format!("{}. {}", subject.indicator.number, subject.indicator.short);
+            let tally: Tally = parts.values().map(|part| part.attainment.status).collect();
+            let label = numbered(subject.indicator);
             (tally.judged() > 0).then_some((label, tally))
         };
         let rows: Vec<(String, Tally)> = self.subjects(programme).filter_map(of).collect();
@@ -177,59 +157,38 @@ impl<'a> Desk<'a> {
                 reading.map_or(Status::NoData, |reading| reading.attainment.status)
             };
             let label = format!("{}, {period}", self.model.programmes[programme].short);
-            (label, Tally::of(self.subjects(programme).map(status)))
+            (label, self.subjects(programme).map(status).collect())
         };
         let rows: Vec<(String, Tally)> = periods.iter().map(of).collect();
-        let sum = |of: fn(&Tally) -> u32| rows.iter().map(|(_, tally)| of(tally)).sum::<u32>();
-        let (reached, judged) = (sum(Tally::reached), sum(Tally::judged));
-        let args = [("n", reached.into()), ("of", judged.into()), ("programmes", rows.len().into())];
-        (judged > 0).then(|| {
+        let all: Tally = rows.iter().map(|(_, tally)| *tally).sum();
+        let args =
+            [("n", all.reached.into()), ("of", all.judged().into()), ("programmes", rows.len().into())];
+        (all.judged() > 0).then(|| {
             self.stack(self.say("stack-programmes", &args), self.word("stack-programmes-subtitle"), &rows)
         })
     }
 
     fn stack(&self, title: String, subtitle: String, rows: &[(String, Tally)]) -> ChartSpec {
         let describe = |(label, tally): &(String, Tally)| {
-            let parts = PARTS.iter().zip(tally.0).filter(|(_, count)| *count > 0);
+            let parts = PARTS.iter().zip(counts(tally)).filter(|(_, count)| *count > 0);
             let parts: Vec<String> =
-                parts.map(|((.., name), count)| format!("{} {count}", self.word(name))).collect();
-            let total: u32 = tally.0.iter().sum();
+                parts.map(|((_, name), count)| format!("{} {count}", self.word(name))).collect();
+            let total: u32 = counts(tally).iter().sum();
             let value = self
                 .say("stack-describe-row", &[("parts", parts.join(", ").into()), ("total", total.into())]);
             self.say("chart-describe-row", &[("label", label.into()), ("value", value.into())])
         };
         let words: Vec<String> = rows.iter().map(describe).collect();
         let row =
-            |(label, tally): &(String, Tally)| StackRow { label: label.clone(), counts: tally.0.to_vec() };
+            |(label, tally): &(String, Tally)| StackRow { label: label.clone(), counts: counts(tally).to_vec() };
         ChartSpec {
             title,
             subtitle,
             description: self.say("stack-describe", &[("rows", words.join("; ").into())]),
             shape: Shape::Stack(Stack {
-                parts: PARTS.iter().map(|(_, tone, name)| (*tone, self.word(name))).collect(),
+                parts: PARTS.iter().map(|(tone, name)| (*tone, self.word(name))).collect(),
                 rows: rows.iter().map(row).collect(),
             }),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_status_is_counted_once_and_only_judged_ones_are_judged() {
-        let all = [
-            Status::Reached,
-            Status::OnTheWay,
-            Status::Behind,
-            Status::FarBehind,
-            Status::NoTarget,
-            Status::NoData,
-            Status::TooFew,
-        ];
-        let tally = Tally::of(all.into_iter().chain([Status::FarBehind]));
-        assert_eq!(tally.0, [1, 1, 1, 2, 3]);
-        assert_eq!((tally.reached(), tally.behind(), tally.judged()), (1, 3, 5));
     }
 }

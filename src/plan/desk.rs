@@ -18,6 +18,7 @@ use crate::words::{Arg, Catalogue, alphabetical, polish};
 use super::facets::{Choice, Facet, facets};
 use super::kin::Kin;
 use super::route;
+use super::sentence::numbered;
 use super::terms::Terms;
 use super::views::{CardView, Link};
 
@@ -183,15 +184,20 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The short name of an organisation, set: «Школа № 3» does not end a line with «№».
+    pub fn name_of(&self, id: &Id<Organisation>) -> String {
+        polish(&self.model.organisations[id].short)
+    }
+
     /// A link to an organisation.
     pub fn organisation(&self, id: &Id<Organisation>) -> Link {
-        Link { title: self.model.organisations[id].short.clone(), href: route::organisation(id) }
+        Link { title: self.name_of(id), href: route::organisation(id) }
     }
 
     /// A link to an indicator by its few words.
     pub fn indicator(&self, programme: &Id<Programme>, id: &Id<Indicator>) -> Link {
         let row = &self.model.programmes[programme].indicators[id];
-        Link { title: format!("{}. {}", row.number, row.short), href: route::indicator(programme, id) }
+        Link { title: numbered(row), href: route::indicator(programme, id) }
     }
 
     /// A link to a practice.

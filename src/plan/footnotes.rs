@@ -89,7 +89,7 @@ impl<'a> Desk<'a> {
         let subject = |id| self.model.vocabulary.subjects[id].title.clone();
         match whose {
             None => self.word("note-district"),
-            Some(PartOf::Organisation(id)) => self.model.organisations[id].short.clone(),
+            Some(PartOf::Organisation(id)) => self.name_of(id),
             Some(PartOf::Subject(id)) => subject(id),
             Some(PartOf::Kind(id)) => self.model.vocabulary.kinds[id].title.clone(),
             Some(PartOf::Pair(id, other)) => {

@@ -30,6 +30,7 @@ mod search;
 mod sentence;
 mod slopes;
 mod tables;
+mod tally;
 mod terms;
 pub mod views;
 

@@ -11,7 +11,7 @@ use crate::words::{grouped, in_words, natural, number, polish, signed};
 use super::desk::Desk;
 use super::footnotes::Whose;
 use super::sentence::Subject;
-use super::tables::{cell, link, row, words};
+use super::tables::{cell, in_order, link, row, words};
 use super::views::{CellView, RowView, TableView};
 
 /// No formula is shown with more decimals.
@@ -95,26 +95,25 @@ impl<'a> Desk<'a> {
 
     fn origins_of_parts(&self, subject: Subject<'a>, period: Period) -> Option<TableView> {
         let reading = self.reading(subject.programme, subject.id, period)?;
-        let mut rows: Vec<(String, RowView)> = reading
+        let rows = reading
             .organisations
             .iter()
             .map(|(id, part)| {
-                let name = self.model.organisations[id].short.clone();
+                let name = self.name_of(id);
                 let span = self.span(subject, period, Some(PartOf::Organisation(id)));
                 let line = span.and_then(|span| self.sources.locate(span)).map_or(0, |(_, line)| line);
                 let text = self.say("origin-short", &[("line", line.to_string().into())]);
                 let formula = cell(self.formula(subject.indicator, part.amount));
                 (natural(&name), row(vec![cell(name), formula, self.place(&text, span)]))
-            })
-            .collect();
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
+            });
+        let rows = in_order(rows);
         let file = self.sources.locate(self.span(subject, period, None)?)?.0;
         (!rows.is_empty()).then(|| TableView {
             caption: self.say("origins-parts", &[("period", Self::year(period)), ("file", file.into())]),
             columns: ["col-organisation", "col-formula", "col-where"]
                 .map(|column| words(self.word(column)))
                 .into(),
-            rows: rows.into_iter().map(|(_, row)| row).collect(),
+            rows,
             notes: Vec::new(),
         })
     }

@@ -10,6 +10,7 @@ use crate::model::{
 use crate::words::{Arg, grouped, number, percent, signed};
 
 use super::desk::Desk;
+use super::tally::is_judged;
 use super::views::StatusView;
 
 impl Desk<'_> {
@@ -189,9 +190,10 @@ impl Desk<'_> {
         matches!(indicator.judged, Judged::ChangeOver(_)).then(|| self.difference(indicator, judged))
     }
 
-    /// What a part's status says in a table, with its gap below.
+    /// What stands below a part's status in a table: the gap of one that is judged, and how final its value is.
     pub fn part_note(&self, indicator: &Indicator, part: &Part) -> Option<String> {
-        let gap = self.missing(indicator, &part.attainment);
+        let judged = is_judged(part.attainment.status);
+        let gap = self.missing(indicator, &part.attainment).filter(|_| judged);
         let finality = self.finality(part.amount);
         match (gap, finality) {
             (Some(gap), Some(finality)) => Some(format!("{gap}; {finality}")),

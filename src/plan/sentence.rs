@@ -20,6 +20,11 @@ pub struct Subject<'a> {
     pub indicator: &'a Indicator,
 }
 
+/// «13. Поддержка молодых педагогов»: the number in the document and the few words.
+pub fn numbered(indicator: &Indicator) -> String {
+    format!("{}. {}", indicator.number, indicator.short)
+}
+
 impl Desk<'_> {
     /// What the numbers of an indicator say.
     pub fn indicator_sentences(&self, subject: Subject<'_>, period: Period) -> Vec<String> {
@@ -234,7 +239,7 @@ impl Desk<'_> {
             }
             ShownBy::NotReported(organisations) => {
                 let names: Vec<String> =
-                    organisations.iter().map(|id| self.model.organisations[id].short.clone()).collect();
+                    organisations.iter().map(|id| self.name_of(id)).collect();
                 self.say(
                     "finding-not-reported",
                     &[who, ("n", names.len().into()), ("names", names.join(", ").into())],

@@ -55,7 +55,7 @@ impl Desk<'_> {
         let of = |(id, part): (&Id<_>, &Part)| {
             let tone = turn(part.change.as_ref().filter(|change| change.since == *before));
             let ends = (earlier.organisations.get(id)?.amount, part.amount);
-            line(self.model.organisations[id].short.clone(), ends, tone)
+            line(self.name_of(id), ends, tone)
         };
         let all: Vec<SlopeLine> = reading.organisations.iter().filter_map(of).collect();
         let count = |tone: Tone| all.iter().filter(|line| line.tone == tone).count();

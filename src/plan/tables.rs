@@ -1,14 +1,14 @@
 //! Tables: the text twins of the charts, and tables of their own.
 
-use crate::analysis::{Against, Part, Reading};
-use crate::model::{PartOf, Period};
+use crate::analysis::{Against, Change, ChangeVerdict, Part, Reading};
+use crate::model::{Indicator, PartOf, Period};
 use crate::words::natural;
 
 use super::desk::Desk;
 use super::footnotes::{indicator_remarks, marks};
 use super::route;
-use super::sentence::Subject;
-use super::views::{CellView, ColumnView, RowView, SparkView, TableView};
+use super::sentence::{Subject, numbered};
+use super::views::{CellView, ColumnView, RowView, SparkView, StatusView, TableView};
 
 /// A column of words.
 pub fn words(title: String) -> ColumnView {
@@ -28,6 +28,18 @@ pub fn cell(text: impl Into<String>) -> CellView {
 /// A cell that is a link.
 pub fn link(text: impl Into<String>, href: impl Into<String>) -> CellView {
     CellView { text: text.into(), href: Some(href.into()), ..CellView::default() }
+}
+
+/// A cell that is a badge.
+pub fn badge(status: StatusView) -> CellView {
+    CellView { status: Some(status), ..CellView::default() }
+}
+
+/// Rows in the order of their keys.
+pub fn in_order(rows: impl IntoIterator<Item = (String, RowView)>) -> Vec<RowView> {
+    let mut rows: Vec<(String, RowView)> = rows.into_iter().collect();
+    rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 /// An ordinary row.
@@ -60,9 +72,9 @@ impl<'a> Desk<'a> {
                 },
                 value,
                 cell(self.counted(reading.total.value())),
-                cell(self.change(indicator, reading.change.as_ref())),
+                self.change_cell(indicator, reading.change.as_ref()),
                 cell(target),
-                CellView { status: Some(self.status(reading.attainment.status)), ..CellView::default() },
+                badge(self.status(reading.attainment.status)),
             ])
         });
         TableView {
@@ -85,12 +97,13 @@ impl<'a> Desk<'a> {
         let reading = self.reading(subject.programme, subject.id, period)?;
         let scope = Scope { subject, period, against: self.compared_with(subject.programme, period) };
         let rows = reading.organisations.iter().map(|(id, part)| {
-            let name = &self.model.organisations[id].short;
+            let name = self.name_of(id);
+            let key = natural(&name);
             let first = CellView {
                 marks: marks(self.organisation_remarks(id)),
                 ..link(name, route::organisation(id))
             };
-            (natural(name), self.part_row(scope, PartOf::Organisation(id), first, part))
+            (key, self.part_row(scope, PartOf::Organisation(id), first, part))
         });
         let mut table =
             self.parts_table(scope, reading, ("table-organisations", "col-organisation"), rows)?;
@@ -130,12 +143,10 @@ impl<'a> Desk<'a> {
         (caption, first): (&str, &str),
         rows: impl Iterator<Item = (String, RowView)>,
     ) -> Option<TableView> {
-        let mut rows: Vec<(String, RowView)> = rows.collect();
+        let mut rows = in_order(rows);
         if rows.is_empty() {
             return None;
         }
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut rows: Vec<RowView> = rows.into_iter().map(|(_, row)| row).collect();
         rows.push(self.district_row(scope, reading));
         let Scope { subject, period, .. } = scope;
         let named = [("short", (&subject.indicator.short).into()), ("period", Self::year(period))];
@@ -148,17 +159,42 @@ impl<'a> Desk<'a> {
     }
 
     fn part_columns(&self, first: &str, against: &[Against]) -> Vec<ColumnView> {
-        let compared = against.iter().map(|against| match against {
-            Against::District => words(self.word("col-compared")),
-            Against::Cluster => words(self.word("col-compared-cluster")),
-        });
         let columns = [
             words(self.word(first)),
             numbers(self.word("col-value")),
             numbers(self.word("col-counted")),
             words(self.word("col-status")),
         ];
-        columns.into_iter().chain(compared).collect()
+        columns.into_iter().chain(self.compared_columns(against)).collect()
+    }
+
+    /// With whom a part is compared, a column each.
+    pub fn compared_columns(&self, against: &[Against]) -> impl Iterator<Item = ColumnView> {
+        against.iter().map(|against| match against {
+            Against::District => words(self.word("col-compared")),
+            Against::Cluster => words(self.word("col-compared-cluster")),
+        })
+    }
+
+    /// How a part compares, a cell a column.
+    pub fn compared_cells(&self, part: &Part, against: &[Against]) -> impl Iterator<Item = CellView> {
+        against.iter().map(|against| CellView {
+            status: part.compared.get(against).map(|comparison| self.comparison(*comparison)),
+            ..CellView::default()
+        })
+    }
+
+    /// «+5,1 п. п.» over «к 2023 году: лучше»; empty where there is nothing to compare with.
+    pub fn change_cell(&self, indicator: &Indicator, change: Option<&Change>) -> CellView {
+        let Some(change) = change else { return CellView::default() };
+        let verdict = match change.verdict {
+            ChangeVerdict::Improved => "improved",
+            ChangeVerdict::Worsened => "worsened",
+            ChangeVerdict::Unnoticeable | ChangeVerdict::Moved => "none",
+        };
+        let args = [("year", Self::year(change.since)), ("verdict", verdict.into())];
+        let note = self.say("change-note", &args);
+        CellView { note: Some(note), ..cell(self.difference(indicator, change.difference)) }
     }
 
     fn part_row(
@@ -168,21 +204,15 @@ impl<'a> Desk<'a> {
         first: CellView,
         part: &Part,
     ) -> RowView {
-        let indicator = subject.indicator;
-        let mut status =
-            CellView { status: Some(self.status(part.attainment.status)), ..CellView::default() };
-        status.note = self.part_note(indicator, part);
-        let compared = against.iter().map(|against| CellView {
-            status: part.compared.get(against).map(|comparison| self.comparison(*comparison)),
-            ..CellView::default()
-        });
+        let mut status = badge(self.status(part.attainment.status));
+        status.note = self.part_note(subject.indicator, part);
         let cells = [
             first,
             self.sent_cell(subject, period, Some(of), part.amount),
             cell(self.counted(part.amount.value())),
             status,
         ];
-        row(cells.into_iter().chain(compared).collect())
+        row(cells.into_iter().chain(self.compared_cells(part, against)).collect())
     }
 
     fn district_row(&self, scope: Scope<'a, '_>, reading: &Reading) -> RowView {
@@ -191,7 +221,7 @@ impl<'a> Desk<'a> {
             cell(self.word("table-district")),
             self.sent_cell(subject, period, None, reading.total),
             cell(self.counted(reading.total.value())),
-            CellView { status: Some(self.status(reading.attainment.status)), ..CellView::default() },
+            badge(self.status(reading.attainment.status)),
         ];
         // The district is compared with nobody.
         let compared = against.iter().map(|_| CellView::default());
@@ -201,8 +231,7 @@ impl<'a> Desk<'a> {
     /// Values of several indicators by periods.
     pub fn values_table(&self, subjects: &[Subject<'_>], periods: &[Period]) -> TableView {
         let rows = subjects.iter().map(|subject| {
-            let title = format!("{}. {}", subject.indicator.number, subject.indicator.short);
-            let mut cells = vec![link(title, route::indicator(subject.programme, subject.id))];
+            let mut cells = vec![link(numbered(subject.indicator), route::indicator(subject.programme, subject.id))];
             for period in periods {
                 let reading = self.reading(subject.programme, subject.id, *period);
                 cells.push(reading.map_or_else(

@@ -76,7 +76,7 @@ impl Desk<'_> {
             (Side::Above, Better::Lower) | (Side::Below, Better::Higher) => Tone::Poor,
             (Side::Within, _) | (_, Better::Neither) => Tone::Plain,
         };
-        let label = self.model.organisations[id].short.clone();
+        let label = self.name_of(id);
         Some((FunnelPoint { label, of: share.of(), value, tone }, side))
     }
 

@@ -1,11 +1,12 @@
 //! Heat maps: organisations by indicator, organisations by subject, and what they come to.
 
-use crate::analysis::{Amount, Part, Status};
+use crate::analysis::{Amount, Part};
 use crate::model::{Id, Indicator, Period, Programme};
 
 use super::super::desk::Desk;
 use super::super::figure::{ChartSpec, Heat, HeatCell, HeatRow, Shape, Tone};
 use super::super::sentence::Subject;
+use super::super::tally::is_judged;
 use super::matrix::Matrix;
 use super::tone;
 
@@ -56,7 +57,7 @@ impl<'a> Desk<'a> {
             .rows
             .iter()
             .map(|row| HeatRow {
-                label: self.model.organisations[row.organisation].short.clone(),
+                label: self.name_of(row.organisation),
                 cells: row.cells.iter().map(cell).collect(),
             })
             .collect();
@@ -112,6 +113,5 @@ impl<'a> Desk<'a> {
 /// How a cell stands; none where there is nothing to judge.
 fn judged((_, part): (&Indicator, &Part)) -> Option<Tone> {
     let status = part.attainment.status;
-    let is_judged = !matches!(status, Status::NoTarget | Status::NoData | Status::TooFew);
-    is_judged.then(|| tone(status))
+    is_judged(status).then(|| tone(status))
 }

@@ -9,8 +9,7 @@ use crate::model::{Id, Indicator, Organisation, Period, Programme, Value};
 use crate::words::{natural, number};
 
 use super::super::desk::Desk;
-use super::super::route;
-use super::super::sentence::Subject;
+use super::super::sentence::{Subject, numbered};
 use super::super::tables::{cell, link, numbers, row, words};
 use super::super::views::TableView;
 
@@ -70,7 +69,7 @@ impl<'a> Desk<'a> {
         })?;
         let column = |(indicator, _): &(&Indicator, _)| Column {
             head: indicator.number.clone(),
-            name: format!("{}. {}", indicator.number, indicator.short),
+            name: numbered(indicator),
         };
         Some(Matrix { columns: asked.iter().map(column).collect(), rows })
     }
@@ -117,8 +116,8 @@ impl<'a> Desk<'a> {
     /// at each organisation and each indicator.
     pub fn matrix_table(&self, matrix: &Matrix<'_>, caption: String) -> TableView {
         let rows = matrix.rows.iter().map(|line| {
-            let name = self.model.organisations[line.organisation].short.clone();
-            let mut cells = vec![link(name, route::organisation(line.organisation))];
+            let name = self.organisation(line.organisation);
+            let mut cells = vec![link(name.title, name.href)];
             cells.extend(line.cells.iter().map(|known| {
                 let whole = known.map(|(indicator, part)| self.whole(indicator, part.amount));
                 cell(whole.unwrap_or_else(|| self.word("matrix-not-applicable")))

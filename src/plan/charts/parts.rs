@@ -9,6 +9,7 @@ use crate::words::natural;
 use super::super::desk::Desk;
 use super::super::figure::{Bar, Bars, ChartSpec, Shape};
 use super::super::sentence::Subject;
+use super::super::tally::Tally;
 use super::{level, scale, tone};
 
 /// The parts of a chart.
@@ -24,7 +25,7 @@ impl Desk<'_> {
     pub fn organisations_chart(&self, subject: Subject<'_>, period: Period) -> Option<ChartSpec> {
         let reading = self.reading(subject.programme, subject.id, period)?;
         let parts =
-            reading.organisations.iter().map(|(id, part)| (self.model.organisations[id].short.clone(), part));
+            reading.organisations.iter().map(|(id, part)| (self.name_of(id), part));
         let rows = self.bars(subject.indicator, parts)?;
         let title = self.parts_title(subject.indicator, reading, &rows.shown);
         Some(self.bars_chart(subject.indicator, reading, title, rows))
@@ -121,21 +122,12 @@ impl Desk<'_> {
     /// The conclusion: how many meet the target; without one, how far apart they are.
     fn parts_title(&self, indicator: &Indicator, reading: &Reading, rows: &[Bar]) -> String {
         let short = ("short", (&indicator.short).into());
-        let judged: Vec<Status> = reading
-            .organisations
-            .values()
-            .map(|part| part.attainment.status)
-            .filter(|status| !matches!(status, Status::NoData | Status::NoTarget | Status::TooFew))
-            .collect();
-        if !judged.is_empty() {
-            let reached = judged.iter().filter(|status| **status == Status::Reached).count();
-            let small = reading
-                .organisations
-                .values()
-                .filter(|part| part.attainment.status == Status::TooFew)
-                .count();
+        let statuses = || reading.organisations.values().map(|part| part.attainment.status);
+        let tally: Tally = statuses().collect();
+        if tally.judged() > 0 {
+            let small = statuses().filter(|status| *status == Status::TooFew).count();
             let key = if small == 0 { "chart-parts-reached" } else { "chart-parts-reached-some" };
-            let args = [("n", reached.into()), ("of", judged.len().into()), ("small", small.into())];
+            let args = [("n", tally.reached.into()), ("of", tally.judged().into()), ("small", small.into())];
             return self.say(key, &args);
         }
         let values: Vec<f64> = rows.iter().filter_map(|row| row.value).collect();

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::Period;
 use crate::words::polish;
 
+use super::super::sentence::numbered;
 use super::columns::{Cell, Column, READER, value};
 use super::{Dataset, Legend, Scope, Series};
 
@@ -134,7 +135,7 @@ fn text(text: &str) -> Cell<'_> {
 }
 
 fn named<'r>(series: &Series<'_>) -> Cell<'r> {
-    Cell::Text(format!("{}. {}", series.indicator.number, series.indicator.short).into())
+    Cell::Text(numbered(series.indicator).into())
 }
 
 /// A cell that outlives its row.

@@ -6,10 +6,10 @@ use jiff::civil::Date;
 
 use crate::analysis::{Turn, TurnState, turns, years};
 use crate::model::{Event, Held, Id, Programme};
-use crate::words::{in_words, iso};
+use crate::words::{in_words, iso, polish};
 
 use super::super::desk::Desk;
-use super::super::tables::{cell, row, words};
+use super::super::tables::{badge, cell, row, words};
 use super::super::views::{
     CellView, Content, FileView, Group, Link, RowView, StatusView, TableView, TablesView,
 };
@@ -122,7 +122,7 @@ fn of_turns(desk: &Desk<'_>, caption: String, turns: &[(&Event, &Turn)]) -> Tabl
         let mut month = cell(when(desk, turn));
         month.sort = Some(iso(turn.first));
         row(vec![
-            cell(event.title.clone()),
+            cell(polish(&event.title)),
             month,
             state_cell(desk, turn),
             cell(event.responsible.join("; ")),
@@ -139,11 +139,7 @@ fn of_turns(desk: &Desk<'_>, caption: String, turns: &[(&Event, &Turn)]) -> Tabl
 }
 
 fn state_cell(desk: &Desk<'_>, turn: &Turn) -> CellView {
-    CellView {
-        status: Some(state(desk, turn.state)),
-        note: turn.held.last().map(|day| in_words(*day)),
-        ..CellView::default()
-    }
+    CellView { note: turn.held.last().map(|day| in_words(*day)), ..badge(state(desk, turn.state)) }
 }
 
 fn state(desk: &Desk<'_>, state: TurnState) -> StatusView {
@@ -177,13 +173,12 @@ fn whole(desk: &Desk<'_>, planned: &[Planned<'_>]) -> TableView {
         .map(|planned| {
             let latest = planned.begun(today).next_back();
             let state = latest.map_or_else(CellView::default, |turn| CellView {
-                status: Some(state(desk, turn.state)),
                 note: Some(when(desk, turn)),
                 sort: Some(iso(turn.first)),
-                ..CellView::default()
+                ..badge(state(desk, turn.state))
             });
             row(vec![
-                cell(planned.event.title.clone()),
+                cell(polish(&planned.event.title)),
                 cell(planned.event.term.clone()),
                 state,
                 cell(planned.event.responsible.join("; ")),

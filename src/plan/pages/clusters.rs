@@ -4,10 +4,10 @@ use crate::analysis::{Cluster, Clusters, Spread};
 use crate::model::{Feature, Id, Organisation, Period, Programme};
 use crate::words::{natural, number, percent};
 
-use super::super::clusters::anchor;
+use super::super::clusters::{anchor, group_href};
 use super::super::desk::Desk;
-use super::super::tables::{cell, link, numbers, row, words};
-use super::super::views::{CellView, ClusterView, ClustersView, Content, RowView, TableView};
+use super::super::tables::{cell, in_order, link, numbers, row, words};
+use super::super::views::{CellView, ClusterView, ClustersView, Content, TableView};
 use super::super::{Page, route};
 use super::shared::{dated, page, section};
 
@@ -75,7 +75,7 @@ fn sentences(desk: &Desk<'_>, id: &Id<Programme>, period: Period, clusters: &Clu
         ];
         desk.say("clusters-before", &args)
     }));
-    let ungrouped = clusters.ungrouped.iter().map(|id| desk.model.organisations[id].short.clone());
+    let ungrouped = clusters.ungrouped.iter().map(|id| desk.name_of(id));
     let left_out = |spread: Spread| {
         let features = declared(desk, id).zip(&clusters.features).filter(move |(_, it)| **it == spread);
         features.map(|(feature, _)| desk.feature_title(id, feature)).collect()
@@ -157,15 +157,12 @@ fn features(desk: &Desk<'_>, id: &Id<Programme>, clusters: &Clusters, caption: S
 
 /// Every organisation with its group and those most like it.
 fn places(desk: &Desk<'_>, id: &Id<Programme>, clusters: &Clusters, caption: String) -> TableView {
-    let mut rows: Vec<(String, RowView)> = clusters
-        .places
-        .iter()
-        .map(|(organisation, place)| {
+    let rows = clusters.places.iter().map(|(organisation, place)| {
             let named = |organisation| {
                 let named = desk.organisation(organisation);
                 link(named.title, named.href)
             };
-            let href = desk.group_link(id, clusters, place.group).href;
+            let href = group_href(id, place.group);
             let nearest = place.nearest.iter().map(|neighbour| named(&neighbour.organisation));
             // Of three organisations each has but two others.
             let nearest = nearest.chain(std::iter::repeat_with(CellView::default)).take(NEAREST.len());
@@ -174,14 +171,12 @@ fn places(desk: &Desk<'_>, id: &Id<Programme>, clusters: &Clusters, caption: Str
                 natural(&desk.model.organisations[organisation].short),
                 row(first.into_iter().chain(nearest).collect()),
             )
-        })
-        .collect();
-    rows.sort_by(|one, other| one.0.cmp(&other.0));
+        });
     let columns = ["col-organisation", "col-cluster"].into_iter().chain(NEAREST);
     TableView {
         caption,
         columns: columns.map(|key| words(desk.word(key))).collect(),
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        rows: in_order(rows),
         notes: Vec::new(),
     }
 }

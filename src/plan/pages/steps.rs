@@ -7,6 +7,8 @@ use crate::model::{FindingKind, Id, Period, Programme, Step};
 
 use super::super::desk::Desk;
 use super::super::route;
+use super::super::sentence::Subject;
+use super::super::tally::Tally;
 use super::super::views::{Link, StepView};
 
 /// «2024 год: 8 показателей достигли цели, 1 на пути, 5 отстают.»
@@ -30,27 +32,15 @@ pub const PHRASES_OF_TALLY: [(&str, &str); 5] = [
     ("state-unknown", "col-unknown"),
 ];
 
-/// How many indicators of a programme stand how in its latest period: reached, on the way, behind, without a target,
-/// without enough data.
+/// How many indicators of a programme stand how in its latest period, in the order of [`PHRASES_OF_TALLY`].
 pub fn tally<'a>(desk: &Desk<'a>, id: &'a Id<Programme>) -> [usize; 5] {
-    let mut counts = [0_usize; 5];
-    let Some(period) = desk.model.programmes[id].latest() else {
-        counts[4] = desk.model.programmes[id].indicators.len();
-        return counts;
+    let latest = desk.model.programmes[id].latest();
+    let status = |subject: Subject<'_>| {
+        let reading = latest.and_then(|period| desk.reading(id, subject.id, period));
+        reading.map_or(Status::NoData, |reading| reading.attainment.status)
     };
-    for subject in desk.subjects(id) {
-        let status =
-            desk.reading(id, subject.id, period).map_or(Status::NoData, |reading| reading.attainment.status);
-        let slot = match status {
-            Status::Reached => 0,
-            Status::OnTheWay => 1,
-            Status::Behind | Status::FarBehind => 2,
-            Status::NoTarget => 3,
-            Status::NoData | Status::TooFew => 4,
-        };
-        counts[slot] += 1;
-    }
-    counts
+    let tally: Tally = desk.subjects(id).map(status).collect();
+    [tally.reached, tally.on_the_way, tally.behind(), tally.no_target, tally.unknown].map(|n| n as usize)
 }
 
 /// The steps in order, each with the phrase of its name.

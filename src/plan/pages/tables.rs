@@ -210,6 +210,6 @@ fn silent(desk: &Desk<'_>, subject: Subject<'_>, period: Period) -> Vec<String> 
     let cells = observation.into_iter().flat_map(|observation| &observation.by_organisation);
     cells
         .filter(|(_, cell)| cell.state == State::NotReported)
-        .map(|(id, _)| desk.model.organisations[id].short.clone())
+        .map(|(id, _)| desk.name_of(id))
         .collect()
 }

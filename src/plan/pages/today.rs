@@ -8,7 +8,7 @@ use crate::model::{Id, Period, Programme, ReportKind, Step};
 use crate::words::{in_words, polish};
 
 use super::super::desk::Desk;
-use super::super::tables::{cell, link, row, words};
+use super::super::tables::{badge, cell, link, row, words};
 use super::super::views::{CellView, Content, Link, RowView, TableView, TablesView};
 use super::super::{Page, route};
 use super::calendar;
@@ -81,7 +81,7 @@ fn intro(desk: &Desk<'_>, asked: &[Asked], period: Option<Period>) -> String {
 
 fn asked_row(desk: &Desk<'_>, asked: Asked) -> RowView {
     let step = STEPS.iter().find(|(step, _)| *step == asked.step).map(|(_, phrase)| desk.word(phrase));
-    let (badge, place) = match asked.found {
+    let (state, place) = match asked.found {
         Found::There(place) => (desk.badge("good", "found-there"), link(place.title, place.href)),
         Found::Partly(place, missing) => (
             desk.badge("on-the-way", "found-partly"),
@@ -93,7 +93,7 @@ fn asked_row(desk: &Desk<'_>, asked: Asked) -> RowView {
     row(vec![
         cell(step.unwrap_or_default()),
         cell(asked.what),
-        CellView { status: Some(badge), ..CellView::default() },
+        badge(state),
         place,
     ])
 }
