@@ -79,10 +79,7 @@ impl<'a> Desk<'a> {
 
     /// A group by its title.
     pub fn group_link(&self, programme: &Id<Programme>, clusters: &Clusters, group: usize) -> Link {
-        Link {
-            title: self.group_title(programme, clusters, group),
-            href: group_href(programme, group),
-        }
+        Link { title: self.group_title(programme, clusters, group), href: group_href(programme, group) }
     }
 
     /// What parts by organisation are compared with in a period.

@@ -179,8 +179,10 @@ impl<'a> Desk<'a> {
             self.say("chart-describe-row", &[("label", label.into()), ("value", value.into())])
         };
         let words: Vec<String> = rows.iter().map(describe).collect();
-        let row =
-            |(label, tally): &(String, Tally)| StackRow { label: label.clone(), counts: counts(tally).to_vec() };
+        let row = |(label, tally): &(String, Tally)| StackRow {
+            label: label.clone(),
+            counts: counts(tally).to_vec(),
+        };
         ChartSpec {
             title,
             subtitle,

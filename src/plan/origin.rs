@@ -95,17 +95,14 @@ impl<'a> Desk<'a> {
 
     fn origins_of_parts(&self, subject: Subject<'a>, period: Period) -> Option<TableView> {
         let reading = self.reading(subject.programme, subject.id, period)?;
-        let rows = reading
-            .organisations
-            .iter()
-            .map(|(id, part)| {
-                let name = self.name_of(id);
-                let span = self.span(subject, period, Some(PartOf::Organisation(id)));
-                let line = span.and_then(|span| self.sources.locate(span)).map_or(0, |(_, line)| line);
-                let text = self.say("origin-short", &[("line", line.to_string().into())]);
-                let formula = cell(self.formula(subject.indicator, part.amount));
-                (natural(&name), row(vec![cell(name), formula, self.place(&text, span)]))
-            });
+        let rows = reading.organisations.iter().map(|(id, part)| {
+            let name = self.name_of(id);
+            let span = self.span(subject, period, Some(PartOf::Organisation(id)));
+            let line = span.and_then(|span| self.sources.locate(span)).map_or(0, |(_, line)| line);
+            let text = self.say("origin-short", &[("line", line.to_string().into())]);
+            let formula = cell(self.formula(subject.indicator, part.amount));
+            (natural(&name), row(vec![cell(name), formula, self.place(&text, span)]))
+        });
         let rows = in_order(rows);
         let file = self.sources.locate(self.span(subject, period, None)?)?.0;
         (!rows.is_empty()).then(|| TableView {

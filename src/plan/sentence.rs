@@ -238,8 +238,7 @@ impl Desk<'_> {
                 self.say("finding-worse-than-rest", &[who, whole, ("rest", rest_of(reading, finding).into())])
             }
             ShownBy::NotReported(organisations) => {
-                let names: Vec<String> =
-                    organisations.iter().map(|id| self.name_of(id)).collect();
+                let names: Vec<String> = organisations.iter().map(|id| self.name_of(id)).collect();
                 self.say(
                     "finding-not-reported",
                     &[who, ("n", names.len().into()), ("names", names.join(", ").into())],

@@ -231,7 +231,8 @@ impl<'a> Desk<'a> {
     /// Values of several indicators by periods.
     pub fn values_table(&self, subjects: &[Subject<'_>], periods: &[Period]) -> TableView {
         let rows = subjects.iter().map(|subject| {
-            let mut cells = vec![link(numbered(subject.indicator), route::indicator(subject.programme, subject.id))];
+            let mut cells =
+                vec![link(numbered(subject.indicator), route::indicator(subject.programme, subject.id))];
             for period in periods {
                 let reading = self.reading(subject.programme, subject.id, *period);
                 cells.push(reading.map_or_else(

@@ -24,8 +24,7 @@ impl Desk<'_> {
     /// The organisations of a period as bars; none without such a breakdown.
     pub fn organisations_chart(&self, subject: Subject<'_>, period: Period) -> Option<ChartSpec> {
         let reading = self.reading(subject.programme, subject.id, period)?;
-        let parts =
-            reading.organisations.iter().map(|(id, part)| (self.name_of(id), part));
+        let parts = reading.organisations.iter().map(|(id, part)| (self.name_of(id), part));
         let rows = self.bars(subject.indicator, parts)?;
         let title = self.parts_title(subject.indicator, reading, &rows.shown);
         Some(self.bars_chart(subject.indicator, reading, title, rows))

@@ -158,20 +158,20 @@ fn features(desk: &Desk<'_>, id: &Id<Programme>, clusters: &Clusters, caption: S
 /// Every organisation with its group and those most like it.
 fn places(desk: &Desk<'_>, id: &Id<Programme>, clusters: &Clusters, caption: String) -> TableView {
     let rows = clusters.places.iter().map(|(organisation, place)| {
-            let named = |organisation| {
-                let named = desk.organisation(organisation);
-                link(named.title, named.href)
-            };
-            let href = group_href(id, place.group);
-            let nearest = place.nearest.iter().map(|neighbour| named(&neighbour.organisation));
-            // Of three organisations each has but two others.
-            let nearest = nearest.chain(std::iter::repeat_with(CellView::default)).take(NEAREST.len());
-            let first = [named(organisation), link(short(desk, place.group), href)];
-            (
-                natural(&desk.model.organisations[organisation].short),
-                row(first.into_iter().chain(nearest).collect()),
-            )
-        });
+        let named = |organisation| {
+            let named = desk.organisation(organisation);
+            link(named.title, named.href)
+        };
+        let href = group_href(id, place.group);
+        let nearest = place.nearest.iter().map(|neighbour| named(&neighbour.organisation));
+        // Of three organisations each has but two others.
+        let nearest = nearest.chain(std::iter::repeat_with(CellView::default)).take(NEAREST.len());
+        let first = [named(organisation), link(short(desk, place.group), href)];
+        (
+            natural(&desk.model.organisations[organisation].short),
+            row(first.into_iter().chain(nearest).collect()),
+        )
+    });
     let columns = ["col-organisation", "col-cluster"].into_iter().chain(NEAREST);
     TableView {
         caption,

@@ -44,8 +44,7 @@ fn programme_cell(desk: &Desk<'_>, id: &Id<Programme>) -> CellView {
 /// How many indicators of each programme stand how.
 fn standing(desk: &Desk<'_>) -> TableView {
     let rows = desk.model.programmes.iter().map(|(id, programme)| {
-        let mut first = programme_cell(desk, id);
-        first.note = Some(polish(&programme.title)).filter(|title| *title != first.text);
+        let first = programme_cell(desk, id);
         let (from, to) = programme.years;
         let period = programme.latest().map_or_else(|| desk.word("value-none"), |period| period.to_string());
         let counts = [programme.goals.len(), programme.indicators.len()].into_iter().chain(tally(desk, id));

@@ -208,8 +208,5 @@ fn coverage(desk: &Desk<'_>, subjects: &[Subject<'_>], period: Period) -> TableV
 fn silent(desk: &Desk<'_>, subject: Subject<'_>, period: Period) -> Vec<String> {
     let observation = desk.model.programmes[subject.programme].observation(subject.id, period);
     let cells = observation.into_iter().flat_map(|observation| &observation.by_organisation);
-    cells
-        .filter(|(_, cell)| cell.state == State::NotReported)
-        .map(|(id, _)| desk.name_of(id))
-        .collect()
+    cells.filter(|(_, cell)| cell.state == State::NotReported).map(|(id, _)| desk.name_of(id)).collect()
 }

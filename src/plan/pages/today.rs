@@ -90,12 +90,7 @@ fn asked_row(desk: &Desk<'_>, asked: Asked) -> RowView {
         Found::Later => (desk.badge("plain", "found-later"), CellView::default()),
         Found::Missing => (desk.badge("poor", "found-missing"), CellView::default()),
     };
-    row(vec![
-        cell(step.unwrap_or_default()),
-        cell(asked.what),
-        badge(state),
-        place,
-    ])
+    row(vec![cell(step.unwrap_or_default()), cell(asked.what), badge(state), place])
 }
 
 /// What stands on the site from the first day, whatever was collected.
