@@ -59,7 +59,7 @@ fn tables(change: impl FnOnce(&mut Analysis)) -> (Vec<String>, Vec<TableView>) {
 
 /// All that a row of a table says.
 fn row(table: &TableView, name: &str) -> String {
-    let row = table.rows.iter().find(|row| row.cells[0].text == name).unwrap();
+    let row = table.rows.iter().find(|row| row.cells[0].text.replace('\u{a0}', " ") == name).unwrap();
     row.cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ").replace('\u{a0}', " ")
 }
 
