@@ -2,13 +2,14 @@
 //
 // The rules:
 // - a text is at least 11 px high, stands 4.5 : 1 off its background, and covers no other text of its drawing;
+//   light shades of a heat map carry nothing by themselves: the number stands in the cell, and a bar under what is met;
 // - a mark stands 3 : 1 off its background by its fill or its outline; grid lines and the tracks behind bars say nothing
 //   that a text does not say, so they may be lighter;
 // - marks of different tone in one drawing differ without hue: by lightness (1.5 : 1), pattern, dashes, or twice the thickness;
 // - every number written at a mark stands in the drawing's description or in a table of the page.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { launch, none, pages, serve, text } from './site.mjs';
+import { launch, none, pages, serve, text, piecesOfText } from './site.mjs';
 
 const charted = pages.filter((name) => text(name).includes('<svg class="chart '));
 
@@ -45,6 +46,11 @@ function judge() {
     const under = elements.filter((it) => holds(it.getBoundingClientRect(), place)).at(-1);
     return under ? over(getComputedStyle(under).fill, paper) : paper;
   };
+  /** What a text of a heat map may stand on: the dark shade, or paper and any of the light ones. */
+  const shades = (svg, text, paper) => {
+    const fills = (selector) => [...svg.querySelectorAll(selector)].map((it) => over(getComputedStyle(it).fill, paper));
+    return text.matches('.heat-poor-text') ? fills('.heat.poor') : [paper, ...fills('.heat:not(.poor)')];
+  };
   // Groups of three stand apart by spaces that do not break.
   const numbers = (words) => words.replace(/(?<=\d)[\u00a0\u202f](?=\d{3})/g, '').match(/\d+(?:,\d+)?/g) ?? [];
 
@@ -58,15 +64,18 @@ function judge() {
     const all = (selector) => [...svg.querySelectorAll(selector)].filter((it) => !it.closest('defs'));
     const bars = all('rect').filter((it) => !isNone(getComputedStyle(it).fill));
     const said = new Set([...numbers(svg.querySelector('desc').textContent), ...tables]);
+    // Cells of a heat map are rounded to whole numbers, their table is not.
+    const rounded = new Set([...said].map((it) => String(Math.round(parseFloat(it.replace(',', '.'))))));
 
-    const written = all('text').map((it) => ({ it, words: it.textContent, box: it.getBoundingClientRect(), style: getComputedStyle(it) }));
+    const written = all('text').flatMap((it) => window.piecesOf(it).map((piece) => ({ it, ...piece, style: getComputedStyle(it) })));
     texts += written.length;
     written.forEach(({ it, words, box, style }, place) => {
       const { c, d } = it.getScreenCTM();
       const px = parseFloat(style.fontSize) * Math.hypot(c, d);
       if (px < 11) bad.push(`«${words}» is ${px.toFixed(1)} px high`);
       const ground = isNone(style.stroke) ? below(bars, middle(box), paper) : over(style.stroke, paper);
-      const ratio = contrast(over(style.fill, ground), ground);
+      const grounds = it.matches('.heat-text, .heat-poor-text') ? shades(svg, it, paper) : [ground];
+      const ratio = Math.min(...grounds.map((ground) => contrast(over(style.fill, ground), ground)));
       if (ratio < 4.5) bad.push(`«${words}» (${it.getAttribute('class')}) has contrast ${ratio.toFixed(2)}`);
       for (const other of written.slice(place + 1)) {
         if (Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1
@@ -74,12 +83,12 @@ function judge() {
       }
       if (it.matches('.tick, .bar-label')) return;
       for (const number of numbers(words)) {
-        if (!said.has(number)) bad.push(`«${words}»: ${number} stands neither in the description nor in a table`);
+        if (!said.has(number) && !(it.matches('.heat-text, .heat-poor-text') && rounded.has(number))) bad.push(`«${words}»: ${number} stands neither in the description nor in a table`);
       }
     });
 
     const looks = new Map();
-    const drawn = all('rect, circle, polyline, polygon, path').filter((it) => !it.matches('.grid, .whole, .track'));
+    const drawn = all('rect, circle, polyline, polygon, path').filter((it) => !it.matches('.grid, .whole, .track, .heat:not(.poor), .heat-gap'));
     for (const it of drawn) {
       const style = getComputedStyle(it);
       const family = it.getAttribute('class');
@@ -120,7 +129,9 @@ test('charts', async (t) => {
   ];
   for (const { width, ...way } of ways) {
     await t.test(`${charted.length} pages at ${width} px, ${Object.values(way).join(', forced colours ')}`, async (t) => {
-      const page = await (await browser.newContext({ ...way, viewport: { width, height: 800 } })).newPage();
+      const context = await browser.newContext({ ...way, viewport: { width, height: 800 } });
+      await context.addInitScript(piecesOfText);
+      const page = await context.newPage();
       const found = [];
       let texts = 0;
       let marks = 0;

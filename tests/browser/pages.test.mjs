@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { byKind, files, launch, none, pages, parse, samples, serve, size, text, unmatched, isSmall } from './site.mjs';
+import { byKind, files, launch, none, pages, parse, samples, serve, size, text, unmatched, isSmall, piecesOfText } from './site.mjs';
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -27,10 +27,10 @@ async function judge(page) {
 
 /** Texts of the visible charts: height on the screen, and whether they leave the window or cover each other. */
 const chartTexts = (page) => page.evaluate(() => [...document.querySelectorAll('svg.chart')].flatMap((svg) => {
-  const texts = [...svg.querySelectorAll('text')].filter((it) => it.getClientRects().length).map((it) => {
+  const texts = [...svg.querySelectorAll('text')].filter((it) => it.getClientRects().length).flatMap((it) => {
     const { c, d } = it.getScreenCTM();
-    const box = it.getBoundingClientRect();
-    return { words: it.textContent, px: parseFloat(getComputedStyle(it).fontSize) * Math.hypot(c, d), box };
+    const px = parseFloat(getComputedStyle(it).fontSize) * Math.hypot(c, d);
+    return window.piecesOf(it).map(({ words, box }) => ({ words, px, box }));
   });
   return texts.map(({ words, px, box }, place) => ({
     words,
@@ -85,6 +85,7 @@ test('pages', async (t) => {
   let texts = 0;
   await t.test(`a visit to each of ${pages.length} pages at 320 and 360 px`, async (t) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+    await context.addInitScript(piecesOfText);
     const page = await context.newPage();
     let name = '';
     page.on('console', (it) => { if (['error', 'warning'].includes(it.type())) noise.push([name, it.text()]); });

@@ -124,6 +124,25 @@ function chromiumPath() {
 }
 
 /** Starts the browser; it closes when the tests of the file have run. */
+/**
+ * What a text of a drawing shows, piece by piece: a row of a heat map is one text with a place for each character, so it
+ * is measured where its characters stand. For the page itself: pass its source to `addInitScript`.
+ */
+export const piecesOfText = `window.piecesOf = (text) => {
+  const { a, b, c, d, e, f } = text.getScreenCTM();
+  const pieces = [];
+  for (let at = 0; at < text.getNumberOfChars(); at += 1) {
+    const { x, y, width, height } = text.getExtentOfChar(at);
+    const last = pieces.at(-1);
+    const next = last && Math.abs(x - last.x2) < 1 && Math.abs(y - last.y1) < 1;
+    if (next) { last.words += text.textContent[at]; last.x2 = x + width; }
+    else pieces.push({ words: text.textContent[at], x1: x, y1: y, x2: x + width, y2: y + height });
+  }
+  return pieces.map(({ words, x1, y1, x2, y2 }) => ({
+    words, box: new DOMRect(a * x1 + c * y1 + e, b * x1 + d * y1 + f, a * (x2 - x1), d * (y2 - y1)),
+  }));
+};`;
+
 export async function launch(t) {
   const browser = await chromium.launch({
     executablePath: chromiumPath(),

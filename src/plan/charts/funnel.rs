@@ -35,7 +35,9 @@ impl Desk<'_> {
         let (indicator, better) = (subject.indicator, subject.indicator.better);
         let reading = self.reading(subject.programme, subject.id, period)?;
         let whole = share(reading.total)?;
-        let (shares, middle) = (shares(reading), whole.percent()?);
+        let (mut shares, middle) = (shares(reading), whole.percent()?);
+        // Nothing can be said of those that are too small, not even that they are within.
+        shares.retain(|(_, share)| funnel_limits(whole, share.of()).is_some());
         if shares.len() < FEWEST || better == Better::Neither {
             return None;
         }

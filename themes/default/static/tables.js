@@ -53,9 +53,9 @@
 
     heads.forEach((head, column) => {
       const button = Object.assign(document.createElement('button'), { type: 'button', className: 'sort' });
-      button.append(...head.childNodes);
+      button.append(...[...head.childNodes].filter((it) => !it.matches?.('.mark')));
       button.addEventListener('click', () => sort(head, column));
-      head.append(button);
+      head.prepend(button);
     });
   });
 })();
